@@ -1,0 +1,112 @@
+/** The run-time schemas of what comes in. Lengths are caps against hostile or mistaken input, in characters. */
+import * as v from 'valibot';
+import { idpKinds } from '../core/metadata/identity-provider.ts';
+import { policies, signatureDemands } from '../core/saml/response/verdict.ts';
+import { flexGenerations } from '../core/twilio/product.ts';
+
+const shortText = v.pipe(v.string(), v.maxLength(2048, 'This value is longer than 2,048 characters.'));
+const name = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1, 'Give the profile a name.'),
+  v.maxLength(120, 'A name has at most 120 characters.'),
+);
+/** 100 MB of file in base64; smaller caps apply per kind of file. */
+const fileBase64 = v.pipe(v.string(), v.maxLength(140_000_000, 'The file is larger than 100 MB.'));
+const instant = v.pipe(v.string(), v.isoTimestamp('A time is written as in 2026-11-25T10:00:00Z.'));
+
+export const profileId = v.pipe(v.string(), v.uuid('This is not a profile id.'));
+export const empty = v.strictObject({});
+
+export const product = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('flex'),
+    from: v.nullable(v.picklist(flexGenerations)),
+    to: v.picklist(flexGenerations),
+    accountSid: shortText,
+    connectionSid: shortText,
+  }),
+  v.strictObject({ kind: v.literal('console'), entityId: shortText, acsUrl: shortText }),
+]);
+
+/** A file as bytes in base64, or pasted text; never a path. */
+export const fileInput = v.union([
+  v.strictObject({ base64: fileBase64, fileName: v.nullable(shortText) }),
+  v.strictObject({ text: v.pipe(v.string(), v.maxLength(100_000_000, 'The text is larger than 100 MB.')) }),
+]);
+
+export const profileRef = v.strictObject({ profileId });
+export const createProfile = v.strictObject({ name, product });
+export const updateProfile = v.strictObject({
+  profileId,
+  name: v.optional(name),
+  product: v.optional(product),
+});
+export const importProfile = v.strictObject({ file: fileInput });
+
+export const importMetadata = v.strictObject({
+  file: fileInput,
+  /** Picks one entity out of many. */
+  entityId: v.nullable(shortText),
+  /** PEM or DER of a certificate that must have signed the metadata. */
+  trustCertificate: v.nullable(fileInput),
+  /** When given, the profile that gets the identity provider, unless the import has none to give. */
+  profileId: v.nullable(profileId),
+});
+
+export const checkCertificate = v.strictObject({ file: fileInput });
+
+export const verifyResponse = v.strictObject({
+  response: fileInput,
+  identityProvider: v.union([
+    v.strictObject({ metadata: fileInput }),
+    v.strictObject({ entityId: shortText, certificates: v.array(fileInput) }),
+  ]),
+  serviceProvider: v.strictObject({
+    entityId: shortText,
+    acsUrl: shortText,
+    decryptionKeyPem: v.nullable(v.pipe(v.string(), v.maxLength(100_000))),
+  }),
+  requestId: v.nullable(shortText),
+  isUnsolicitedAllowed: v.boolean(),
+  policy: v.picklist(policies),
+  requireSigned: v.nullable(v.picklist(signatureDemands)),
+  expectedEmail: v.nullable(shortText),
+  skewSeconds: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(86_400))),
+});
+
+export const guideQuery = v.strictObject({
+  idp: v.picklist(idpKinds),
+  product,
+  /** The downloaded SP metadata of a Console SSO profile; its values win over typed ones. */
+  spMetadata: v.nullable(fileInput),
+});
+
+export const startSignInTest = v.strictObject({
+  profileId,
+  /** `demo` runs the built-in demo IdP in place of the profile's own. */
+  identityProvider: v.picklist(['profile', 'demo']),
+  scenario: v.nullable(shortText),
+  scheme: v.picklist(['http', 'https']),
+  binding: v.picklist(['redirect', 'post']),
+  expectedEmail: v.nullable(shortText),
+});
+export const signInTestRef = v.strictObject({ testId: v.string() });
+export const pasteResponse = v.strictObject({
+  profileId,
+  response: fileInput,
+  expectedEmail: v.nullable(shortText),
+});
+
+export const overrideGate = v.strictObject({
+  profileId,
+  reason: v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(10, 'Write the reason in at least 10 characters.'),
+    v.maxLength(2000),
+  ),
+});
+export const evaluateCutover = v.union([profileRef, v.strictObject({ profileFile: fileInput })]);
+export const runDemo = v.strictObject({ scenario: shortText });
+export { instant };

@@ -1,0 +1,99 @@
+/**
+ * Everything the app can do, on one page. The name is the same word everywhere: handler key, CLI command
+ * (`metadata import`), path (`POST /api/metadata.import`) and test title.
+ *
+ * Invariant: inputs are checked against their schema before a handler sees them; outputs are plain JSON.
+ */
+import type * as v from 'valibot';
+import type { Certificate } from '../core/certificates/certificate.ts';
+import type { CutoverEvaluation } from '../core/cutover/gate.ts';
+import type { Finding } from '../core/findings/finding.ts';
+import type { FilledGuide } from '../core/guides/guide.ts';
+import type { ImportedMetadata } from '../core/metadata/identity-provider.ts';
+import type { Profile, SignInTestRecord } from '../core/profiles/profile.ts';
+import type { Verdict } from '../core/saml/response/verdict.ts';
+import type { ProductProblem } from '../core/twilio/product.ts';
+import type { SignInTestStatus } from './events.ts';
+import * as inputs from './inputs.ts';
+
+interface Operation<Schema extends v.GenericSchema, Output> {
+  readonly input: Schema;
+  /** Exists in types only. */
+  readonly output?: Output;
+}
+
+/** Pairs a run-time input schema with a compile-time output type. */
+function operation<Output>() {
+  return <Schema extends v.GenericSchema>(input: Schema): Operation<Schema, Output> => ({ input });
+}
+
+/** A document that leaves the app as a download; text, never a path. */
+export interface DownloadFile {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly text: string;
+}
+
+export interface ProfileView extends Profile {
+  readonly productProblems: readonly ProductProblem[];
+  /** SHA-256 over the IdP metadata and the service provider values; null while one is missing. */
+  readonly fingerprint: string | null;
+}
+
+export interface DemoStep {
+  readonly id: 'profile' | 'metadata' | 'guide' | 'sign-in' | 'verdict' | 'gate';
+  readonly status: 'done' | 'blocked';
+  readonly message: string;
+}
+
+export const operations = {
+  'app.describe': operation<{ version: string; storePath: string; demoScenarios: readonly string[] }>()(
+    inputs.empty,
+  ),
+
+  'profile.list': operation<readonly ProfileView[]>()(inputs.empty),
+  'profile.create': operation<ProfileView>()(inputs.createProfile),
+  'profile.update': operation<ProfileView>()(inputs.updateProfile),
+  'profile.duplicate': operation<ProfileView>()(inputs.profileRef),
+  'profile.delete': operation<{ profileId: string }>()(inputs.profileRef),
+  /** Undoes the last delete of that profile. */
+  'profile.restore': operation<ProfileView>()(inputs.profileRef),
+  'profile.export': operation<DownloadFile>()(inputs.profileRef),
+
+  'metadata.import': operation<ImportedMetadata>()(inputs.importMetadata),
+  'certificate.check': operation<{ certificates: readonly Certificate[]; findings: readonly Finding[] }>()(
+    inputs.checkCertificate,
+  ),
+
+  'guide.show': operation<FilledGuide>()(inputs.guideQuery),
+  'sp.metadata': operation<DownloadFile>()(inputs.guideQuery),
+
+  'signInTest.start': operation<SignInTestStatus>()(inputs.startSignInTest),
+  'signInTest.cancel': operation<SignInTestStatus>()(inputs.signInTestRef),
+  /** The running or last test of this session, so that a reopened screen shows it; null when there is none. */
+  'signInTest.current': operation<SignInTestStatus | null>()(inputs.empty),
+  /** Judges a pasted or imported response with the profile's own values and keeps the record. */
+  'signInTest.paste': operation<{ record: SignInTestRecord; responseXml: string }>()(inputs.pasteResponse),
+  /** The certificate that signs the loopback https certificate, to be trusted by the admin's browser. */
+  'signInTest.authority': operation<DownloadFile>()(inputs.empty),
+
+  'response.verify': operation<Verdict>()(inputs.verifyResponse),
+
+  'cutover.evaluate': operation<CutoverEvaluation>()(inputs.evaluateCutover),
+  'cutover.override': operation<CutoverEvaluation>()(inputs.overrideGate),
+
+  'demo.run': operation<{
+    scenario: string;
+    steps: readonly DemoStep[];
+    verdict: Verdict;
+    cutover: CutoverEvaluation;
+  }>()(inputs.runDemo),
+} as const;
+
+export type Operations = typeof operations;
+export type OperationName = keyof Operations;
+export type OperationInput<N extends OperationName> = v.InferInput<Operations[N]['input']>;
+export type ParsedInput<N extends OperationName> = v.InferOutput<Operations[N]['input']>;
+export type OperationOutput<N extends OperationName> =
+  | NonNullable<Operations[N]['output']>
+  | Extract<Operations[N]['output'], null>;

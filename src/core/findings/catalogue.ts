@@ -1,0 +1,10 @@
+/**
+ * Every message the product can say, once. Codes and check ids are permanent: reports, scripts and links keep them.
+ * The words live in `messages/`, one file per area; nothing outside this folder holds a message of its own.
+ */
+import { certificateMessages } from './messages/certificates.ts';
+import { metadataMessages } from './messages/metadata.ts';
+
+export const findingMessages = { ...metadataMessages, ...certificateMessages } as const;
+
+export type FindingCode = keyof typeof findingMessages;

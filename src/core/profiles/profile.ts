@@ -1,0 +1,46 @@
+import type { Finding } from '../findings/finding.ts';
+import type { MetadataEntity } from '../metadata/identity-provider.ts';
+import type { Verdict } from '../saml/response/verdict.ts';
+import type { Product } from '../twilio/product.ts';
+
+/** The identity provider of a profile: what was imported, and from where. */
+export interface StoredIdentityProvider {
+  readonly source: 'file' | 'paste' | 'demo';
+  /** The file's name as the admin knows it; untrusted text. */
+  readonly fileName: string | null;
+  readonly importedAt: string;
+  readonly sha256: string;
+  readonly entity: MetadataEntity;
+  /** Findings about the file as a whole; the entity carries its own. */
+  readonly fileFindings: readonly Finding[];
+}
+
+/** How a response reached us. */
+export type SignInTestMethod = 'loopback' | 'paste' | 'demo';
+
+/**
+ * One sign-in test, kept with the fingerprint of what it tested. The response itself is never kept: it is a
+ * credential. `verdicts` holds one per policy.
+ */
+export interface SignInTestRecord {
+  readonly id: string;
+  readonly method: SignInTestMethod;
+  readonly finishedAt: string;
+  readonly fingerprint: string;
+  readonly responseSha256: string;
+  readonly verdicts: readonly Verdict[];
+}
+
+/** One Twilio SSO profile with one identity provider: the thing an admin works on. */
+export interface Profile {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly product: Product;
+  readonly identityProvider: StoredIdentityProvider | null;
+  /** Newest first, at most 20. */
+  readonly signInTests: readonly SignInTestRecord[];
+  /** The typed reason for switching although the gate is shut; it is part of the evidence. */
+  readonly override: { readonly reason: string; readonly at: string; readonly fingerprint: string } | null;
+}

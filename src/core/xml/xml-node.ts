@@ -1,0 +1,70 @@
+/** A read-only XML tree with namespaces resolved. Text is exactly what the parser gave, CDATA included. */
+export interface XmlAttribute {
+  readonly name: string;
+  readonly prefix: string;
+  /** Empty when the attribute has no namespace. */
+  readonly namespace: string;
+  readonly value: string;
+}
+
+export interface XmlElement {
+  readonly kind: 'element';
+  /** Local name. */
+  readonly name: string;
+  readonly prefix: string;
+  readonly namespace: string;
+  readonly attributes: readonly XmlAttribute[];
+  readonly children: readonly XmlNode[];
+  /** Line in the source, from 1. */
+  readonly line: number;
+}
+
+export type XmlNode =
+  | XmlElement
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'comment'; readonly text: string }
+  | { readonly kind: 'processing-instruction'; readonly target: string };
+
+/** The element children, in order. */
+export function childElements(element: XmlElement): readonly XmlElement[] {
+  return element.children.filter((child): child is XmlElement => child.kind === 'element');
+}
+
+/** The element children of that namespace and local name. */
+export function childrenNamed(element: XmlElement, namespace: string, name: string): readonly XmlElement[] {
+  return childElements(element).filter((child) => isNamed(child, namespace, name));
+}
+
+export function isNamed(element: XmlElement, namespace: string, name: string): boolean {
+  return element.namespace === namespace && element.name === name;
+}
+
+/** The value of an attribute without namespace; null when absent. */
+export function attributeOf(element: XmlElement, name: string): string | null {
+  return (
+    element.attributes.find((attribute) => attribute.namespace === '' && attribute.name === name)?.value ??
+    null
+  );
+}
+
+/**
+ * The text of an element that must hold text only. Null when it has element children, comments or processing
+ * instructions: text beside those is how names were truncated in other products (VU#475445).
+ */
+export function pureTextOf(element: XmlElement): string | null {
+  let text = '';
+  for (const child of element.children) {
+    if (child.kind !== 'text') return null;
+    text += child.text;
+  }
+  return text;
+}
+
+/** Every element of the subtree, itself first, in document order. */
+export function* descendantsOf(element: XmlElement): Generator<XmlElement> {
+  const pending: XmlElement[] = [element];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    yield next;
+    pending.push(...childElements(next).toReversed());
+  }
+}
