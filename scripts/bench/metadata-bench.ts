@@ -1,0 +1,34 @@
+import { makeCertificates } from './make-certificates.ts';
+import { makeMetadata } from './make-metadata.ts';
+import { measureSideBySide, printTable, type Subject } from './measure.ts';
+import {
+  fastXmlParserSubject,
+  hashSubject,
+  libxmlSubject,
+  saxesSubject,
+  xmldomSubject,
+} from './metadata-competitors.ts';
+
+/** Importing with every certificate read and judged, against parsers that only parse. */
+export async function benchMetadata(): Promise<void> {
+  await benchFile('metadata: one identity provider, 2 certificates', { entities: 1, certificates: 2 });
+  await benchFile('metadata: aggregate', { entities: 200, certificates: 400 });
+}
+
+async function benchFile(title: string, count: { entities: number; certificates: number }): Promise<void> {
+  const { certificates } = makeCertificates(count.certificates);
+  const bytes = makeMetadata({
+    entityBytes: 5_000,
+    entities: count.entities,
+    certificatesPerEntity: count.certificates / count.entities,
+    certificates,
+  });
+  const subjects: readonly Subject[] = [
+    libxmlSubject(bytes, certificates),
+    fastXmlParserSubject(bytes),
+    xmldomSubject(bytes),
+    saxesSubject(bytes),
+    hashSubject(bytes),
+  ];
+  printTable(`${title}, ${bytes.length} bytes`, await measureSideBySide(subjects));
+}
