@@ -6,9 +6,9 @@ export interface RunningProcess {
   /** Everything it wrote so far, both streams, for a failing test's message. */
   readonly output: () => string;
   /** Resolves with the first match of `pattern` in the output; rejects when the process ends or the time is up. */
-  waitForOutput(pattern: RegExp, timeoutMs: number): Promise<RegExpMatchArray>;
+  readonly waitForOutput: (pattern: RegExp, timeoutMs: number) => Promise<RegExpMatchArray>;
   /** Ends the whole process group: SIGTERM, then SIGKILL after two seconds. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 interface StartOptions {

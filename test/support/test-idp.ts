@@ -47,5 +47,5 @@ export interface TestIdp {
   readonly person: IdpPerson;
   /** What an admin does in the IdP's console; replaces an earlier registration. */
   register(serviceProvider: RegisteredServiceProvider, switches?: Partial<IdpSwitches>): void;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }

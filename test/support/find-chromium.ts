@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+
+const usualPlaces = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/microsoft-edge',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+/** The Chromium that the end-to-end tests drive: SSO_PREFLIGHT_CHROMIUM, else one that is already on this machine. */
+export function findChromium(): string {
+  const asked = process.env.SSO_PREFLIGHT_CHROMIUM;
+  const candidates = asked === undefined || asked === '' ? usualPlaces : [asked];
+  const found = candidates.find((path) => existsSync(path));
+  if (found === undefined) {
+    throw new Error(
+      `No Chromium, Chrome or Edge was found (${candidates.join(', ')}). Install one, or set SSO_PREFLIGHT_CHROMIUM to its path.`,
+    );
+  }
+  return found;
+}
