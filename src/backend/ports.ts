@@ -10,6 +10,8 @@ export interface StoredState {
 export interface Store {
   /** Shown to the admin: the file that holds everything. */
   readonly path: string;
+  /** What the admin must be told about opening it, such as a broken file that was kept aside; whole sentences. */
+  readonly notices: readonly string[];
   read(): StoredState;
   write(state: StoredState): void;
   /** Gives up the hold on the store. */

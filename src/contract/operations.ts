@@ -46,10 +46,16 @@ export interface DemoStep {
   readonly message: string;
 }
 
+export interface AppDescription {
+  readonly version: string;
+  readonly storePath: string;
+  /** What the admin must be told about the store, such as a broken file that was kept aside. */
+  readonly storeNotices: readonly string[];
+  readonly demoScenarios: readonly string[];
+}
+
 export const operations = {
-  'app.describe': operation<{ version: string; storePath: string; demoScenarios: readonly string[] }>()(
-    inputs.empty,
-  ),
+  'app.describe': operation<AppDescription>()(inputs.empty),
 
   'profile.list': operation<readonly ProfileView[]>()(inputs.empty),
   'profile.create': operation<ProfileView>()(inputs.createProfile),
@@ -59,6 +65,8 @@ export const operations = {
   /** Undoes the last delete of that profile. */
   'profile.restore': operation<ProfileView>()(inputs.profileRef),
   'profile.export': operation<DownloadFile>()(inputs.profileRef),
+  /** Adds a profile from an exported file, as a new one and without its passes: those count where they were run. */
+  'profile.import': operation<ProfileView>()(inputs.importProfile),
 
   'metadata.import': operation<ImportedMetadata>()(inputs.importMetadata),
   'certificate.check': operation<{ certificates: readonly Certificate[]; findings: readonly Finding[] }>()(

@@ -1,0 +1,85 @@
+import type { Profile } from '../../core/profiles/profile.ts';
+import type { Handlers } from '../handler.ts';
+import { readProfileFile } from '../profiles/read-profile-file.ts';
+import { viewProfile } from '../profiles/view-profile.ts';
+import { toFileName } from '../to-file-name.ts';
+
+type ProfileOperation =
+  | 'profile.list'
+  | 'profile.create'
+  | 'profile.update'
+  | 'profile.duplicate'
+  | 'profile.delete'
+  | 'profile.restore'
+  | 'profile.export'
+  | 'profile.import';
+
+export const profileHandlers: Handlers<ProfileOperation> = {
+  'profile.list': (_input, { profiles }) => profiles.list().map(viewProfile),
+
+  'profile.create': (input, { profiles, ports }) => {
+    const now = ports.now();
+    const profile: Profile = {
+      id: ports.newId(),
+      name: input.name,
+      createdAt: now,
+      updatedAt: now,
+      product: input.product,
+      identityProvider: null,
+      signInTests: [],
+      override: null,
+    };
+    return viewProfile(profiles.add(profile));
+  },
+
+  'profile.update': ({ profileId, name, product }, { profiles }) =>
+    viewProfile(
+      profiles.change(profileId, (profile) => ({
+        ...profile,
+        name: name ?? profile.name,
+        product: product ?? profile.product,
+      })),
+    ),
+
+  'profile.duplicate': ({ profileId }, { profiles, ports }) => {
+    const profile = profiles.get(profileId);
+    const names = new Set(profiles.list().map((each) => each.name));
+    const copy = asNew(profile, { id: ports.newId(), now: ports.now() });
+    return viewProfile(profiles.add({ ...copy, name: copyName(profile.name, names) }));
+  },
+
+  'profile.delete': ({ profileId }, { profiles }) => {
+    profiles.remove(profileId);
+    return { profileId };
+  },
+
+  'profile.restore': ({ profileId }, { profiles }) => viewProfile(profiles.restore(profileId)),
+
+  'profile.export': ({ profileId }, { profiles }) => {
+    const profile = profiles.get(profileId);
+    return {
+      fileName: `${toFileName(profile.name, 'profile')}.sso-preflight.json`,
+      mediaType: 'application/json',
+      text: `${JSON.stringify({ format: 'sso-preflight-profile', version: 1, profile }, null, 2)}\n`,
+    };
+  },
+
+  'profile.import': ({ file }, { profiles, ports }) => {
+    const profile = readProfileFile(file);
+    return viewProfile(profiles.add(asNew(profile, { id: ports.newId(), now: ports.now() })));
+  },
+};
+
+/** A pass counts for the profile and the machine it was run with, so neither a copy nor an import has any. */
+function asNew(profile: Profile, { id, now }: { readonly id: string; readonly now: string }): Profile {
+  return { ...profile, id, createdAt: now, updatedAt: now, signInTests: [], override: null };
+}
+
+/** "Acme (copy)", "Acme (copy 2)" …, within the 120 characters of a name. */
+function copyName(name: string, taken: ReadonlySet<string>): string {
+  const base = name.replace(/ \(copy(?: \d+)?\)$/, '').slice(0, 105);
+  for (let count = 1; ; count += 1) {
+    const candidate = count === 1 ? `${base} (copy)` : `${base} (copy ${count})`;
+    if (!taken.has(candidate)) return candidate;
+  }
+}

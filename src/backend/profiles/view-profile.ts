@@ -1,0 +1,8 @@
+import type { ProfileView } from '../../contract/operations.ts';
+import type { Profile } from '../../core/profiles/profile.ts';
+import { checkProduct } from '../../core/twilio/check-product.ts';
+
+/** The profile with what follows from it and is never stored. */
+export function viewProfile(profile: Profile): ProfileView {
+  return { ...profile, productProblems: checkProduct(profile.product), fingerprint: null };
+}
