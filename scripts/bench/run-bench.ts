@@ -1,4 +1,5 @@
 import { benchCli } from './cli-bench.ts';
+import { benchLargeMetadata } from './large-bench.ts';
 import { benchMetadata } from './metadata-bench.ts';
 import { benchVerify } from './verify-bench.ts';
 
@@ -25,4 +26,5 @@ if (words.includes('--help') || !names.every(isBenchName)) {
   console.log(`Node ${process.version} on ${process.platform} ${process.arch}`);
   const chosen = names.length === 0 ? Object.keys(benches) : names;
   for (const name of chosen.filter(isBenchName)) await benches[name]();
+  if (words.includes('--large')) benchLargeMetadata();
 }
