@@ -1,0 +1,149 @@
+import { createHash, X509Certificate } from 'node:crypto';
+import type { Certificate, CertificateUse } from './certificate.ts';
+import { type DerElement, derTags, readDerElement, readIntegerHex, readSequence } from './read-der.ts';
+import {
+  formatDistinguishedName,
+  type NameAttribute,
+  readDistinguishedName,
+} from './read-distinguished-name.ts';
+import { type CertificateExtensions, readExtensions } from './read-extensions.ts';
+import { type PublicKeyFacts, readPublicKey } from './read-public-key.ts';
+import { readSignatureAlgorithm, type SignatureAlgorithm } from './read-signature-algorithm.ts';
+import { readCertificateTime } from './read-time.ts';
+
+/** What findings need beside the certificate's own fields. */
+export interface CertificateTraits extends CertificateExtensions {
+  readonly subjectAttributes: readonly NameAttribute[];
+  readonly signatureHash: SignatureAlgorithm['hash'];
+  /** Hexadecimal; null when the key is not RSA. */
+  readonly exponent: string | null;
+  readonly serialOctets: number;
+  /** SHA-256 of the SubjectPublicKeyInfo: equal for two certificates of one key. */
+  readonly keySha256: string;
+  /** `other-issuer` when subject and issuer differ, `unverifiable` when this machine cannot compute the algorithm. */
+  readonly selfSignature: 'valid' | 'broken' | 'other-issuer' | 'unverifiable';
+}
+
+export type CertificateReading =
+  | {
+      readonly ok: true;
+      readonly certificate: Certificate;
+      readonly traits: CertificateTraits;
+      readonly der: Uint8Array;
+    }
+  | { readonly ok: false; readonly fault: string };
+
+/**
+ * Reads one X.509 certificate (RFC 5280) from DER. Never throws; `fault` completes "it cannot be read: …".
+ * The fields come from our own reader, so that the same file says the same on OpenSSL and on Electron's BoringSSL.
+ */
+export function readCertificate(der: Uint8Array, use: CertificateUse): CertificateReading {
+  if (der.length > 200_000) return { ok: false, fault: 'it is larger than 200 kB' };
+  const whole = readDerElement(der);
+  if (whole === null) return { ok: false, fault: 'its bytes cannot be parsed as DER' };
+  if (whole.whole.length !== der.length)
+    return { ok: false, fault: 'there are bytes after the end of its DER' };
+  const parts = readParts(whole);
+  if (typeof parts === 'string') return { ok: false, fault: parts };
+  const { fields, signature } = parts;
+  return {
+    ok: true,
+    der,
+    certificate: {
+      use,
+      subject: formatDistinguishedName(fields.subject),
+      issuer: formatDistinguishedName(fields.issuer),
+      serialNumber: fields.serial,
+      version: fields.version,
+      notBefore: fields.notBefore,
+      notAfter: fields.notAfter,
+      keyType: fields.key.keyType,
+      keyBits: fields.key.keyBits,
+      curve: fields.key.curve,
+      signatureAlgorithm: signature.name,
+      sha256: createHash('sha256').update(der).digest('hex'),
+      sha1: createHash('sha1').update(der).digest('hex'),
+      pem: formatPem(der),
+    },
+    traits: {
+      ...fields.extensions,
+      subjectAttributes: fields.subject,
+      signatureHash: signature.hash,
+      exponent: fields.key.exponent,
+      serialOctets: fields.serialOctets,
+      keySha256: createHash('sha256').update(fields.keyDer).digest('hex'),
+      selfSignature: fields.isSelfIssued ? verifySelfSignature(der) : 'other-issuer',
+    },
+  };
+}
+
+interface CertificateFields {
+  readonly version: number;
+  readonly serial: string;
+  readonly serialOctets: number;
+  readonly issuer: readonly NameAttribute[];
+  readonly subject: readonly NameAttribute[];
+  readonly isSelfIssued: boolean;
+  readonly notBefore: string;
+  readonly notAfter: string;
+  readonly key: PublicKeyFacts;
+  readonly keyDer: Uint8Array;
+  readonly extensions: CertificateExtensions;
+}
+
+function readParts(whole: DerElement): { fields: CertificateFields; signature: SignatureAlgorithm } | string {
+  const [toBeSigned, algorithm, signatureValue] = readSequence(whole) ?? [];
+  const signature = readSignatureAlgorithm(algorithm);
+  if (toBeSigned === undefined || signature === null || signatureValue?.tag !== derTags.bitString)
+    return 'its DER is not that of a certificate';
+  const fields = readFields(toBeSigned);
+  return typeof fields === 'string' ? fields : { fields, signature };
+}
+
+function readFields(toBeSigned: DerElement): CertificateFields | string {
+  const all = readSequence(toBeSigned) ?? [];
+  // [0] EXPLICIT version, left out by version 1.
+  const hasVersion = all[0]?.tag === 0xa0;
+  const [serial, , issuer, validity, subject, keyInfo, ...rest] = hasVersion ? all.slice(1) : all;
+  const version = hasVersion
+    ? readIntegerHex(readDerElement(all[0]?.content ?? new Uint8Array()) ?? undefined)
+    : '0';
+  const serialHex = readIntegerHex(serial);
+  const names = { issuer: readDistinguishedName(issuer), subject: readDistinguishedName(subject) };
+  const times = (readSequence(validity) ?? []).map(readCertificateTime);
+  const key = readPublicKey(keyInfo);
+  if (serial === undefined || serialHex === null) return 'its serial number cannot be read';
+  if (issuer === undefined || subject === undefined || names.issuer === null || names.subject === null)
+    return 'its names cannot be read';
+  if (key === null || keyInfo === undefined) return 'its public key cannot be read';
+  const [notBefore, notAfter] = times;
+  if (!notBefore || !notAfter) return 'its dates cannot be read';
+  return {
+    version: Number.parseInt(version ?? '0', 16) + 1,
+    serial: serialHex,
+    serialOctets: serial.content.length,
+    issuer: names.issuer,
+    subject: names.subject,
+    isSelfIssued: Buffer.compare(issuer.whole, subject.whole) === 0,
+    notBefore,
+    notAfter,
+    key,
+    keyDer: keyInfo.whole,
+    extensions: readExtensions(rest),
+  };
+}
+
+function verifySelfSignature(der: Uint8Array): CertificateTraits['selfSignature'] {
+  try {
+    const certificate = new X509Certificate(der);
+    return certificate.verify(certificate.publicKey) ? 'valid' : 'broken';
+  } catch {
+    return 'unverifiable';
+  }
+}
+
+/** PEM with 64-character lines, the form that Twilio's certificate field takes (facts 1.3). */
+export function formatPem(der: Uint8Array): string {
+  const base64 = Buffer.from(der).toString('base64');
+  return `-----BEGIN CERTIFICATE-----\n${base64.replaceAll(/(.{64})(?=.)/g, '$1\n')}\n-----END CERTIFICATE-----\n`;
+}

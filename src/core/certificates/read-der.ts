@@ -1,0 +1,101 @@
+/**
+ * A reader for DER (X.690), one level at a time: nothing here recurses, so that nesting cannot exhaust the stack
+ * (facts: CVE-2025-66031), and no length is believed before it is checked against what is there.
+ */
+export interface DerElement {
+  /** The identifier octet: class, constructed bit and number. */
+  readonly tag: number;
+  readonly content: Uint8Array;
+  /** Identifier, length and content. */
+  readonly whole: Uint8Array;
+}
+
+export const derTags = {
+  boolean: 0x01,
+  integer: 0x02,
+  bitString: 0x03,
+  octetString: 0x04,
+  objectIdentifier: 0x06,
+  utcTime: 0x17,
+  generalizedTime: 0x18,
+  sequence: 0x30,
+  set: 0x31,
+} as const;
+
+/** The element at `offset`; null when it is not DER: indefinite or non-minimal length, several-octet tag, cut off. */
+export function readDerElement(bytes: Uint8Array, offset = 0): DerElement | null {
+  const tag = bytes[offset];
+  const first = bytes[offset + 1];
+  if (tag === undefined || first === undefined || (tag & 0x1f) === 0x1f) return null;
+  let length = first;
+  let start = offset + 2;
+  if (first >= 0x80) {
+    const octets = first & 0x7f;
+    // Four octets describe 4 GB; 0x80 alone is BER's indefinite length.
+    if (octets === 0 || octets > 4 || bytes.length < start + octets) return null;
+    length = 0;
+    for (let index = 0; index < octets; index += 1) length = length * 256 + (bytes[start + index] ?? 0);
+    if (length < 0x80 || bytes[start] === 0) return null;
+    start += octets;
+  }
+  if (start + length > bytes.length) return null;
+  return {
+    tag,
+    content: bytes.subarray(start, start + length),
+    whole: bytes.subarray(offset, start + length),
+  };
+}
+
+/** The elements inside a constructed element, in order; null when any is not DER or there are too many. */
+export function readDerChildren(element: DerElement): readonly DerElement[] | null {
+  const children: DerElement[] = [];
+  for (let offset = 0; offset < element.content.length; ) {
+    const child = readDerElement(element.content, offset);
+    if (child === null || children.length >= 10_000) return null;
+    children.push(child);
+    offset += child.whole.length;
+  }
+  return children;
+}
+
+/** The children of a SEQUENCE; null when `element` is not one. */
+export function readSequence(element: DerElement | undefined): readonly DerElement[] | null {
+  return element?.tag === derTags.sequence ? readDerChildren(element) : null;
+}
+
+/** Dotted text of an OBJECT IDENTIFIER; empty when it is none. Arcs above 2^53 are not needed by any name here. */
+export function readObjectIdentifier(element: DerElement | undefined): string {
+  if (element?.tag !== derTags.objectIdentifier || element.content.length > 64) return '';
+  const arcs: number[] = [];
+  let arc = 0;
+  for (const octet of element.content) {
+    arc = arc * 128 + (octet & 0x7f);
+    if ((octet & 0x80) !== 0) continue;
+    arcs.push(arc);
+    arc = 0;
+  }
+  const [first = 0, ...rest] = arcs;
+  const root = Math.min(2, Math.floor(first / 40));
+  return [root, first - root * 40, ...rest].join('.');
+}
+
+/** An INTEGER in hexadecimal, lower case, without leading zeros, with a minus sign when negative. */
+export function readIntegerHex(element: DerElement | undefined): string | null {
+  if (element?.tag !== derTags.integer || element.content.length === 0) return null;
+  const hex = toHex(element.content);
+  if (((element.content[0] ?? 0) & 0x80) === 0) return hex.replace(/^0+(?=.)/, '');
+  const magnitude = (1n << BigInt(element.content.length * 8)) - BigInt(`0x${hex}`);
+  return `-${magnitude.toString(16)}`;
+}
+
+/** Bits of a non-negative INTEGER. */
+export function countIntegerBits(element: DerElement | undefined): number | null {
+  const hex = readIntegerHex(element);
+  if (hex === null || hex.startsWith('-')) return null;
+  if (hex === '0') return 0;
+  return (hex.length - 1) * 4 + (32 - Math.clz32(Number.parseInt(hex.slice(0, 1), 16)));
+}
+
+export function toHex(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
+}
