@@ -2,33 +2,23 @@
  * What may leave for the system's browser. Addresses from metadata or certificates are data and are never opened; a
  * link on our screens is either the sign-in test's own start address or a page that the product cites.
  */
+import { sources } from '../core/twilio/sources.ts';
 
-/** Hosts of the documentation that guides and findings cite, and Twilio's own consoles (facts 1.1, 8, 9). */
-const citedHosts: ReadonlySet<string> = new Set([
-  'www.twilio.com',
-  'twilio.com',
-  'support.twilio.com',
+/** Twilio's and Google's consoles, where guides send the admin (facts 1.1, 6, 8). */
+const consoleHosts = [
   'console.twilio.com',
-  'admin.twilio.com',
   '1console.twilio.com',
+  'admin.twilio.com',
   'flex.twilio.com',
-  'help.okta.com',
-  'support.okta.com',
-  'saml-doc.okta.com',
-  'learn.microsoft.com',
-  'support.google.com',
   'admin.google.com',
-  'workspaceupdates.googleblog.com',
-  'help.salesforce.com',
-  'onelogin.service-now.com',
-  'docs.pingidentity.com',
-  'developer.pingidentity.com',
-  'jumpcloud.com',
-  'support.jumpcloud.com',
-  'duo.com',
-  'docs.cyberark.com',
-  'github.com',
-  'gist.github.com',
+] as const;
+
+/** The hosts of every source that guides and findings cite. */
+const citedHosts: ReadonlySet<string> = new Set([
+  ...consoleHosts,
+  ...Object.values(sources).flatMap(({ address }) =>
+    [...address.matchAll(/https:\/\/([a-z0-9.-]+)/g)].map(([, host]) => host ?? ''),
+  ),
 ]);
 
 /** Whether `address` may be opened outside: http(s) on loopback, or https on a cited host without user info or port. */

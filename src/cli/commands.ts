@@ -1,0 +1,39 @@
+import type { NounCommands } from './command.ts';
+
+interface Noun {
+  readonly summary: string;
+  /** Loaded when asked for, so that help costs nothing. */
+  readonly load: () => Promise<{ readonly commands: NounCommands }>;
+}
+
+/** Every noun of the terminal, in the order of the journey. */
+export const nouns: Readonly<Record<string, Noun>> = {
+  metadata: {
+    summary: 'metadata import FILE      judge an identity provider and its certificates',
+    load: () => import('./commands/metadata.ts'),
+  },
+  certificate: {
+    summary: 'certificate check FILE    judge a certificate file',
+    load: () => import('./commands/certificate.ts'),
+  },
+  guide: {
+    summary: 'guide show                set-up steps with your values',
+    load: () => import('./commands/guide.ts'),
+  },
+  sp: {
+    summary: 'sp metadata               the metadata to give to the identity provider',
+    load: () => import('./commands/sp.ts'),
+  },
+  response: {
+    summary: 'response verify FILE      judge a SAML response',
+    load: () => import('./commands/response.ts'),
+  },
+  cutover: {
+    summary: 'cutover evaluate          is it safe to switch?',
+    load: () => import('./commands/cutover.ts'),
+  },
+  demo: {
+    summary: 'demo                      the whole journey with a built-in identity provider',
+    load: () => import('./commands/demo.ts'),
+  },
+};
