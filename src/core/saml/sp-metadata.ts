@@ -6,6 +6,8 @@ export interface SpMetadataOptions {
   /** NameID formats to ask for, in order; none leaves the choice to the identity provider. */
   readonly nameIdFormats: readonly string[];
   readonly wantsSignedAssertions: boolean;
+  /** PEM of a certificate to encrypt assertions to; only our own test service provider has one. */
+  readonly encryptionCertificatePem?: string;
 }
 
 /**
@@ -44,6 +46,7 @@ export function writeSpMetadata(serviceProvider: ServiceProvider, options: SpMet
         '@_AuthnRequestsSigned': 'false',
         '@_WantAssertionsSigned': String(options.wantsSignedAssertions),
         '@_protocolSupportEnumeration': 'urn:oasis:names:tc:SAML:2.0:protocol',
+        ...composeEncryptionKey(options.encryptionCertificatePem),
         ...(options.nameIdFormats.length > 0 ? { 'md:NameIDFormat': options.nameIdFormats } : {}),
         'md:AssertionConsumerService': {
           '@_Binding': 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST',
@@ -55,4 +58,18 @@ export function writeSpMetadata(serviceProvider: ServiceProvider, options: SpMet
     },
   };
   return builder.build(metadata);
+}
+
+/** KeyDescriptor with use="encryption" (SAML 2.0 Metadata, section 2.4.1.1); nothing without a certificate. */
+function composeEncryptionKey(pem: string | undefined): Readonly<Record<string, unknown>> {
+  if (pem === undefined) return {};
+  return {
+    'md:KeyDescriptor': {
+      '@_use': 'encryption',
+      'ds:KeyInfo': {
+        '@_xmlns:ds': 'http://www.w3.org/2000/09/xmldsig#',
+        'ds:X509Data': { 'ds:X509Certificate': pem.replaceAll(/-----[^-]+-----|\s/g, '') },
+      },
+    },
+  };
 }
