@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import type { ProfileView } from '../../../contract/operations.ts';
+import { Button } from '../../components/button.tsx';
+import { Callout } from '../../components/callout.tsx';
+import { FileDrop } from '../../components/file-drop.tsx';
+import { FindingList } from '../../components/finding-list.tsx';
+import { TextEntry } from '../../components/text-entry.tsx';
+import type { useMetadataImport } from './use-metadata-import.ts';
+
+interface Props {
+  readonly profile: ProfileView;
+  readonly metadata: ReturnType<typeof useMetadataImport>;
+}
+
+/** The way in: a file, a drop or a paste; and one sentence when it was none of use. */
+export function ImportPanel({ profile, metadata }: Props) {
+  const { state, importFile, refuse } = metadata;
+  const hasOne = profile.identityProvider !== null;
+  return (
+    <>
+      <FileDrop
+        title={hasOne ? 'Import newer metadata' : 'Drop your identity provider’s metadata here'}
+        buttonLabel={hasOne ? 'Choose a file' : 'Choose metadata file'}
+        onFile={(file) => void importFile(file)}
+        onRefused={refuse}
+        isBusy={state.step === 'reading'}
+        isSlim={hasOne}
+      >
+        <p className="quiet">
+          {hasOne
+            ? 'Drop it here, paste it anywhere on this screen, or choose the file.'
+            : 'An XML file that you download from the identity provider’s own console. You can also paste it anywhere on this screen.'}
+        </p>
+      </FileDrop>
+      {!hasOne && <PasteBox onText={(text) => void importFile({ text })} />}
+      <p className="visually-hidden" role="status">
+        {state.step === 'reading' ? 'Reading the metadata' : ''}
+        {state.step === 'done' ? 'The metadata was imported' : ''}
+      </p>
+      {state.step === 'refused' && (
+        <Callout tone="stop" title={state.message} isLive>
+          <p>{hasOne ? 'The profile keeps the metadata it had.' : 'The profile was not changed.'}</p>
+          {state.findings.length > 0 && <FindingList findings={state.findings} />}
+        </Callout>
+      )}
+    </>
+  );
+}
+
+/** A field for those who paste by keyboard into something they can see. */
+function PasteBox({ onText }: { readonly onText: (text: string) => void }) {
+  const [isOpen, setOpen] = useState(false);
+  const [text, setText] = useState('');
+  if (!isOpen) {
+    return (
+      <p>
+        <Button look="plain" onPress={() => setOpen(true)}>
+          Paste the XML into a field instead
+        </Button>
+      </p>
+    );
+  }
+  return (
+    <div className="card">
+      <TextEntry label="Metadata XML" value={text} onChange={setText} isMultiline isMono autoFocus />
+      <div className="row">
+        <Button look="primary" isDisabled={text.trim() === ''} onPress={() => onText(text)}>
+          Read this text
+        </Button>
+        <Button look="plain" onPress={() => setOpen(false)}>
+          Close
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { AppStore } from '../../state/app-store.ts';
+import { createProfile, reportProblem } from '../../state/profile-actions.ts';
+import { navigate, screenHref } from '../../state/route.ts';
+
+/**
+ * Adds a profile that works without any account and opens its sign-in test. Its account and connection are random and
+ * belong to nobody; the name says so.
+ */
+export async function startDemo(store: AppStore): Promise<void> {
+  const outcome = await createProfile(store, {
+    name: 'Demo, with made-up values',
+    product: {
+      kind: 'flex',
+      from: null,
+      to: 'enhanced',
+      accountSid: `AC${randomHex()}`,
+      connectionSid: `JQ${randomHex()}`,
+    },
+  });
+  if (outcome.ok) navigate(screenHref(outcome.value.id, 'sign-in-test'));
+  else reportProblem(store, outcome.problem.message);
+}
+
+/** 32 hexadecimal digits, the shape of a Twilio SID after its prefix (facts 1.1). */
+function randomHex(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

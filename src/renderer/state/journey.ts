@@ -1,0 +1,102 @@
+import type { ProfileView } from '../../contract/operations.ts';
+import type { CutoverEvaluation } from '../../core/cutover/gate.ts';
+import type { SignInTestRecord } from '../../core/profiles/profile.ts';
+import type { Verdict } from '../../core/saml/response/verdict.ts';
+import { policyOf } from './names.ts';
+import type { ScreenName } from './route.ts';
+
+export type Mark = 'done' | 'attention' | 'not-started';
+
+/** One stop of the journey and how far the admin is with it. */
+export interface Waypoint {
+  readonly screen: ScreenName;
+  readonly label: string;
+  readonly mark: Mark;
+  /** A few words under the label. */
+  readonly note: string;
+}
+
+export const screenLabels: Readonly<Record<ScreenName, string>> = {
+  profile: 'Profile',
+  'identity-provider': 'Identity provider',
+  'setup-steps': 'Setup steps',
+  'sign-in-test': 'Sign-in test',
+  verdict: 'Verdict',
+  gate: 'Gate',
+};
+
+/** How far one profile is. It only counts what the backend decided; the gate itself is never decided here. */
+export function journeyOf(
+  profile: ProfileView,
+  evaluation: CutoverEvaluation | null,
+  stepsDone: number,
+): readonly Waypoint[] {
+  const stops: readonly (readonly [ScreenName, readonly [Mark, string]])[] = [
+    ['profile', markProfile(profile)],
+    ['identity-provider', markIdentityProvider(profile)],
+    ['setup-steps', stepsDone === 0 ? ['not-started', 'None ticked'] : ['done', `${stepsDone} ticked`]],
+    ['sign-in-test', markSignInTest(profile)],
+    ['verdict', markVerdict(profile)],
+    ['gate', markGate(evaluation)],
+  ];
+  return stops.map(([screen, [mark, note]]) => ({ screen, label: screenLabels[screen], mark, note }));
+}
+
+/** Whether a record tested exactly what the profile says now. */
+export function isCurrent(profile: ProfileView, record: SignInTestRecord): boolean {
+  return profile.fingerprint !== null && record.fingerprint === profile.fingerprint;
+}
+
+/** The verdict by the profile's own product. */
+export function ownVerdict(profile: ProfileView, record: SignInTestRecord): Verdict | null {
+  const policy = policyOf(profile.product);
+  return record.verdicts.find((verdict) => verdict.policy === policy) ?? null;
+}
+
+function markProfile(profile: ProfileView): readonly [Mark, string] {
+  const count = profile.productProblems.length;
+  return count === 0
+    ? ['done', 'Values complete']
+    : ['attention', count === 1 ? '1 value to fix' : `${count} values to fix`];
+}
+
+function markIdentityProvider(profile: ProfileView): readonly [Mark, string] {
+  if (profile.identityProvider === null) return ['not-started', 'No metadata yet'];
+  const { entity, fileFindings } = profile.identityProvider;
+  const blocking = [...fileFindings, ...entity.findings].filter(
+    (finding) => finding.severity === 'block',
+  ).length;
+  return blocking === 0 ? ['done', 'Imported'] : ['attention', `${blocking} blocking`];
+}
+
+function markSignInTest(profile: ProfileView): readonly [Mark, string] {
+  const [newest] = profile.signInTests;
+  if (newest === undefined) return ['not-started', 'No test yet'];
+  return isCurrent(profile, newest)
+    ? ['done', 'Tested as it is now']
+    : ['attention', 'Changed since the test'];
+}
+
+function markVerdict(profile: ProfileView): readonly [Mark, string] {
+  const [newest] = profile.signInTests;
+  const verdict = newest === undefined ? null : ownVerdict(profile, newest);
+  if (verdict === null) return ['not-started', 'Nothing judged yet'];
+  return verdict.verdict === 'accept' ? ['done', 'Would be accepted'] : ['attention', 'Would be refused'];
+}
+
+function markGate(evaluation: CutoverEvaluation | null): readonly [Mark, string] {
+  if (evaluation === null) return ['not-started', 'Not evaluated'];
+  return evaluation.decision === 'open' ? ['done', 'Open'] : ['attention', 'Shut'];
+}
+
+/** The first stop that is not done, as the one thing to do next. */
+export function nextScreen(profile: ProfileView): { readonly screen: ScreenName; readonly label: string } {
+  if (profile.productProblems.length > 0) return { screen: 'profile', label: 'Complete the values' };
+  if (profile.identityProvider === null) return { screen: 'identity-provider', label: 'Import metadata' };
+  const [newest] = profile.signInTests;
+  if (newest === undefined || !isCurrent(profile, newest))
+    return { screen: 'sign-in-test', label: 'Test a sign-in' };
+  if (ownVerdict(profile, newest)?.verdict !== 'accept')
+    return { screen: 'verdict', label: 'See what failed' };
+  return { screen: 'gate', label: 'See the gate' };
+}
