@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { createSessions } from '../../src/web/sessions.ts';
+
+function makeSessions() {
+  let count = 0;
+  return createSessions(() => {
+    count += 1;
+    return `secret-${count}`;
+  });
+}
+
+describe('sessions', () => {
+  test("the terminal's address opens as many sessions as there are browsers", () => {
+    const sessions = makeSessions();
+    const first = sessions.exchange(sessions.addressToken);
+    const second = sessions.exchange(sessions.addressToken);
+    expect(first).not.toBe(second);
+    expect(sessions.isOpen(first ?? '')).toBe(true);
+    expect(sessions.isOpen(second ?? '')).toBe(true);
+  });
+
+  test('the address of a browser that we opened works once', () => {
+    const sessions = makeSessions();
+    const token = sessions.makeOneTimeToken();
+    expect(sessions.exchange(token)).not.toBeNull();
+    expect(sessions.exchange(token)).toBeNull();
+  });
+
+  test('no wrong token opens anything, and no token is a session', () => {
+    const sessions = makeSessions();
+    expect(sessions.exchange('')).toBeNull();
+    expect(sessions.exchange('secret-9')).toBeNull();
+    expect(sessions.isOpen('')).toBe(false);
+    expect(sessions.isOpen(sessions.addressToken)).toBe(false);
+  });
+
+  test('the oldest of more than 100 sessions is closed', () => {
+    const sessions = makeSessions();
+    const first = sessions.exchange(sessions.addressToken) ?? '';
+    for (let count = 0; count < 100; count += 1) sessions.exchange(sessions.addressToken);
+    expect(sessions.isOpen(first)).toBe(false);
+  });
+});
