@@ -10,6 +10,8 @@ const consoleHosts = [
   '1console.twilio.com',
   'admin.twilio.com',
   'flex.twilio.com',
+  // Flex's own answer to which connection an account has (facts, summary 6).
+  'services.twilio.com',
   'admin.google.com',
 ] as const;
 
