@@ -12,7 +12,10 @@ export function judgeCertificates(
   context: JudgementContext,
 ): readonly Finding[] {
   const groups = groupBy(readings, (reading) => reading.certificate.sha256);
-  const distinct = [...groups.values()].flatMap((group) => group[0] ?? []);
+  // A certificate given for both purposes is judged as the one that signs.
+  const distinct = [...groups.values()].flatMap(
+    (group) => group.find((reading) => reading.certificate.use !== 'encryption') ?? group[0] ?? [],
+  );
   return [
     ...distinct.flatMap((reading) => judgeCertificate(reading, context)),
     ...findDuplicates([...groups.values()]),
