@@ -41,7 +41,10 @@ export async function waitForSaved(page: Page): Promise<void> {
 
 /** Picks one radio button of a group by its words. */
 export async function choose(page: Page, group: string, option: string): Promise<void> {
-  await page.getByRole('radiogroup', { name: group }).getByText(option, { exact: true }).click();
+  await page
+    .getByRole('radiogroup', { name: group })
+    .locator('label', { hasText: new RegExp(`^${option}`) })
+    .click();
 }
 
 /** The row with a value and its copy button. */
