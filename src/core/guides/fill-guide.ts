@@ -1,7 +1,7 @@
 import type { IdpKind } from '../metadata/identity-provider.ts';
 import { generations } from '../twilio/generations.ts';
 import type { Product, ServiceProvider } from '../twilio/product.ts';
-import { fillSid } from '../twilio/service-provider.ts';
+import { serviceProviderOf } from '../twilio/service-provider.ts';
 import { describeSources } from '../twilio/sources.ts';
 import type { FilledGuide, GuideStep, GuideValue } from './guide.ts';
 import { type GuideData, type GuideStepData, guideTargetOf } from './guide-data.ts';
@@ -89,6 +89,7 @@ function wordsOf(guide: GuideData): Readonly<Record<string, string>> {
 function valuesOf(query: GuideQuery, consoleChoice: string): Readonly<Record<string, string>> {
   const { product } = query;
   const { entityId, acsUrl } = query.serviceProvider ?? { entityId: '', acsUrl: '' };
+  const old = oldValues(product);
   const idp = query.identityProvider ?? { entityId: '', ssoUrl: '', certificatePem: '' };
   return {
     consoleChoice,
@@ -97,8 +98,8 @@ function valuesOf(query: GuideQuery, consoleChoice: string): Readonly<Record<str
     acsUrlPattern: patternOf(acsUrl),
     consoleConnectionId: product.kind === 'console' ? entityId.replace(/^urn:console:/, '') : '',
     accountSid: product.kind === 'flex' ? product.accountSid : '',
-    oldEntityId: oldValue(product, 'entityId'),
-    oldAcsUrl: oldValue(product, 'acsUrl'),
+    oldEntityId: old.entityId,
+    oldAcsUrl: old.acsUrl,
     idpEntityId: idp.entityId,
     ssoUrl: idp.ssoUrl,
     certificatePem: idp.certificatePem,
@@ -110,10 +111,10 @@ function patternOf(address: string): string {
   return address === '' ? '' : `^${address.replaceAll(/[.*+?^${}()|[\]\\]/g, (sign) => `\\${sign}`)}$`;
 }
 
-function oldValue(product: Product, field: 'entityId' | 'acsUrl'): string {
-  if (product.kind === 'console' || product.from === null) return '';
-  const old = generations[product.from];
-  return product[old.needs] === '' ? '' : fillSid(old[field], product);
+function oldValues(product: Product): ServiceProvider {
+  const nothing = { entityId: '', acsUrl: '' };
+  if (product.kind === 'console' || product.from === null) return nothing;
+  return serviceProviderOf({ ...product, to: product.from }) ?? nothing;
 }
 
 /** Every placeholder that a guide may use, for `validateGuide`. */

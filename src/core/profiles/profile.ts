@@ -43,4 +43,17 @@ export interface Profile {
   readonly signInTests: readonly SignInTestRecord[];
   /** The typed reason for switching although the gate is shut; it is part of the evidence. */
   readonly override: { readonly reason: string; readonly at: string; readonly fingerprint: string } | null;
+  /** The last comparison of the two user lists; absent or null until there is one. */
+  readonly forecast?: StoredForecast | null;
+}
+
+/** What is kept of a comparison of users: figures, never the addresses themselves. */
+export interface StoredForecast {
+  readonly at: string;
+  readonly domains: readonly string[];
+  /** Users who can sign in after enforcement. */
+  readonly ready: number;
+  /** Users who could not. */
+  readonly lockedOut: number;
+  readonly counts: Readonly<Record<string, number>>;
 }
