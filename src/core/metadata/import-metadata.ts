@@ -38,7 +38,8 @@ export function importMetadata(bytes: Uint8Array, options: ImportOptions): Impor
   });
   const foreign = explainByContent(bytes);
   if (foreign !== null) return refuse(foreign);
-  const reading = readXml(bytes, metadataLimits);
+  const start = countSpaceBeforeDeclaration(bytes);
+  const reading = readXml(bytes.subarray(start), metadataLimits);
   if (!reading.ok) return refuse(explainUnreadable(bytes, reading.fault));
   try {
     const { root } = reading.xml;
@@ -47,6 +48,7 @@ export function importMetadata(bytes: Uint8Array, options: ImportOptions): Impor
     const list = listEntities(root);
     const chosen = chooseEntities(list, options.entityId);
     const findings = [
+      ...(start > 0 ? [createFinding('metadata-space-before-declaration', 'File')] : []),
       ...chosen.findings,
       ...judgeFile(root, list, options.now),
       ...verifyMetadata(reading.xml, options.trustCertificate),
@@ -56,6 +58,12 @@ export function importMetadata(bytes: Uint8Array, options: ImportOptions): Impor
   } finally {
     reading.xml.dispose();
   }
+}
+
+/** Pasted text easily begins with a blank line; only white space before `<?xml` is skipped, nothing else. */
+function countSpaceBeforeDeclaration(bytes: Uint8Array): number {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  return /^(?:ï»¿)?\s+(?=<\?xml\s)/.exec(head)?.[0].length ?? 0;
 }
 
 interface Chosen {

@@ -1,5 +1,5 @@
 import { createFinding, type Finding } from '../findings/finding.ts';
-import type { XmlElement } from '../xml/xml-node.ts';
+import { descendantsOf, type XmlElement } from '../xml/xml-node.ts';
 import { metadataNamespace } from './saml-names.ts';
 
 const rootNames = ['EntityDescriptor', 'EntitiesDescriptor'];
@@ -15,5 +15,17 @@ export function judgeRoot(root: XmlElement): Finding | null {
   }
   if (root.name === 'AffiliationDescriptor') return createFinding('metadata-affiliation', 'File');
   if (root.name.toLowerCase() === 'html') return createFinding('metadata-html', 'File');
-  return createFinding('metadata-root-unknown', 'File', { name });
+  return createFinding('metadata-root-unknown', 'File', { name, inside: describeInside(root) });
+}
+
+/** Metadata that somebody wrapped or whose root was renamed is worth naming: it tells what went wrong. */
+function describeInside(root: XmlElement): string {
+  const names = new Set<string>();
+  for (const element of descendantsOf(root)) {
+    if (element === root || element.namespace !== metadataNamespace) continue;
+    if (/^(EntityDescriptor|(IDP|SP)SSODescriptor)$/.test(element.name)) names.add(element.name);
+  }
+  return names.size === 0
+    ? 'Nothing of that is inside either'
+    : `Inside it there is ${[...names].join(' and ')}`;
 }

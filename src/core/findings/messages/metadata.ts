@@ -44,6 +44,12 @@ export const metadataMessages = {
     why: 'The browser put a sentence of its own before the XML, and what it shows is not always what the file holds.',
     fix: 'Save the page instead (Ctrl+S or Command+S), or view its source and copy that.',
   },
+  'metadata-space-before-declaration': {
+    severity: 'note',
+    title: 'The file begins with white space before <?xml',
+    why: 'It was skipped here. Strict software refuses such a file: XML allows nothing before its declaration.',
+    fix: 'Nothing for Twilio. Delete the blank line if you give this file to other software.',
+  },
   'metadata-doctype': {
     severity: 'block',
     title: 'The file has a DOCTYPE',
@@ -77,7 +83,7 @@ export const metadataMessages = {
   'metadata-root-unknown': {
     severity: 'block',
     title: 'The root of this XML is {name}, not SAML metadata',
-    why: 'SAML metadata begins with EntityDescriptor or EntitiesDescriptor.',
+    why: 'SAML metadata begins with EntityDescriptor, which has an entityID, or with EntitiesDescriptor. {inside}.',
     fix: 'Choose the metadata file of the identity provider.',
   },
   'metadata-affiliation': {
