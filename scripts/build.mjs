@@ -3,14 +3,16 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { markBuilt, root, say } from './prepare.mjs';
+import { isStale, markBuilt, root, say } from './prepare.mjs';
 
 if (process.argv.includes('--help')) {
   process.stdout.write(
-    'Usage: npm run build\n\nBuilds the Electron app, the browser shell and the CLI into out/.\n',
+    'Usage: npm run build [-- --if-stale]\n\nBuilds the Electron app, the browser shell and the CLI into out/.\n',
   );
   process.exit(0);
 }
+
+if (process.argv.includes('--if-stale') && !isStale()) process.exit(0);
 
 const startedAt = Date.now();
 for (const folder of ['web', 'cli', 'chunks'])

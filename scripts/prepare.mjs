@@ -107,7 +107,8 @@ export function buildIfStale() {
   }
 }
 
-function isStale() {
+/** Whether a source is newer than the last build, or a product is missing. */
+export function isStale() {
   const built = timeOf(buildMark);
   if (built === null || products.some((product) => !existsSync(join(root, product)))) return true;
   return sources.some((source) => newestIn(join(root, source)) > built);
