@@ -98,8 +98,15 @@ function choose<T extends string>({ name, value, choices, fallback }: Choice<T>)
 export function readNow(text: string | null): string | null {
   if (text === null) return null;
   const isIso = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(text);
-  const time = isIso ? new Date(text) : null;
+  const time = isIso && isOnCalendar(text) ? new Date(text) : null;
   if (time === null || Number.isNaN(time.getTime()))
     throw new UsageError('--now is a time as in 2026-11-25T10:00:00Z.');
   return time.toISOString();
+}
+
+/** Date takes 31 February for 3 March. */
+function isOnCalendar(text: string): boolean {
+  const day = text.slice(0, 10);
+  const read = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(day);
 }
