@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { nodeBinary, root, say } from './prepare.mjs';
 
-const usualPlaces = [
+/** Where Chromium, Chrome and Edge are on the systems that developers use. */
+export const usualPlaces = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',

@@ -1,16 +1,5 @@
 import { existsSync } from 'node:fs';
-
-const usualPlaces = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/usr/bin/microsoft-edge',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-];
+import { usualPlaces } from '../../scripts/chromium.mjs';
 
 /** The Chromium that the end-to-end tests drive: SSO_PREFLIGHT_CHROMIUM, else one that is already on this machine. */
 export function findChromium(): string {
