@@ -20,7 +20,7 @@ export const sampleProducts = {
     kind: 'flex',
     from: null,
     to: 'enhanced',
-    accountSid: '',
+    accountSid: `AC${'a1'.repeat(16)}`,
     connectionSid: `JQ${'b2'.repeat(16)}`,
   },
   console: { kind: 'console', entityId: 'urn:console:c3', acsUrl: 'https://sso.example.test/acs?p=c3' },
