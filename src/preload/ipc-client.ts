@@ -11,8 +11,7 @@ export interface RendererIpc {
 /** The contract over Electron's IPC: two channels, nothing else passes. */
 export function createIpcClient(ipc: RendererIpc): Client {
   return {
-    call: (name, input) =>
-      ipc.invoke('sso-preflight:call', name, input) as ReturnType<Client['call']> as never,
+    call: ((name, input) => ipc.invoke('sso-preflight:call', name, input)) as Client['call'],
     subscribe: (listener) => {
       const forward = (_: unknown, event: BackendEvent): void => listener(event);
       ipc.on('sso-preflight:event', forward);
