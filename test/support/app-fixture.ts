@@ -1,4 +1,4 @@
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test';
 import { launchBrowserShell, makeDataFolder } from './launch-app.ts';
 import { launchElectronShell } from './launch-electron.ts';
 import { watchPage } from './watch-page.ts';
@@ -15,13 +15,19 @@ export interface AppUnderTest {
   readonly context: BrowserContext;
   /** Errors on the console and broken content security policy; a test that leaves one here fails. */
   readonly problems: string[];
+  /** Follows a link that leaves the app, into a tab of the admin's browser. */
+  readonly openLink: (link: Locator) => Promise<Page>;
 }
 
 type Start = (place: {
   readonly context: BrowserContext;
   readonly dataFolder: string;
   readonly problems: string[];
-}) => Promise<{ readonly page: Page; readonly stop: () => Promise<void> }>;
+}) => Promise<{
+  readonly page: Page;
+  readonly openLink: AppUnderTest['openLink'];
+  readonly stop: () => Promise<void>;
+}>;
 
 const startIn: Readonly<Record<ShellOptions['shell'], Start>> = {
   browser: async ({ context, dataFolder }) => {
@@ -30,6 +36,11 @@ const startIn: Readonly<Record<ShellOptions['shell'], Start>> = {
     await page.goto(shell.address);
     return {
       page,
+      openLink: async (link) => {
+        const opened = context.waitForEvent('page');
+        await link.click();
+        return opened;
+      },
       stop: async () => {
         // Pages first: an open event stream would meet a vanished server and say so on the console.
         await context.close();
@@ -37,11 +48,20 @@ const startIn: Readonly<Record<ShellOptions['shell'], Start>> = {
       },
     };
   },
-  electron: async ({ dataFolder, problems }) => {
+  electron: async ({ context, dataFolder, problems }) => {
     const shell = await launchElectronShell(dataFolder);
     const page = await shell.app.firstWindow();
     watchPage(page, isOurs, problems);
-    return { page, stop: shell.stop };
+    return {
+      page,
+      // The system would open its own browser, which no test can drive.
+      openLink: async (link) => {
+        const tab = await context.newPage();
+        await tab.goto((await link.getAttribute('href')) ?? 'about:blank');
+        return tab;
+      },
+      stop: shell.stop,
+    };
   },
 };
 
@@ -58,7 +78,7 @@ export const test = base.extend<ShellOptions & { readonly app: AppUnderTest }>({
     const problems: string[] = [];
     context.on('page', (page) => watchPage(page, isOurs, problems));
     const started = await startIn[shell]({ context, dataFolder: data.path, problems });
-    await use({ page: started.page, dataFolder: data.path, context, problems });
+    await use({ ...started, dataFolder: data.path, context, problems });
     await started.stop();
     data.remove();
     expect(problems, 'errors on the console').toEqual([]);

@@ -42,6 +42,7 @@ export async function startSamlpIdp(person: IdpPerson = agent): Promise<TestIdp>
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('samlp got no port');
   return {
+    kind: 'samlp',
     entityId: state.entityId,
     metadataXml: readMetadata(state, `127.0.0.1:${address.port}`),
     certificatePem: state.key.certificatePem,

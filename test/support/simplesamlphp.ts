@@ -42,6 +42,7 @@ export async function startSimpleSamlPhp(person: IdpPerson = agent): Promise<Tes
     throw error;
   });
   return {
+    kind: 'simplesamlphp',
     entityId,
     metadataXml,
     certificatePem: key.certificatePem,

@@ -41,11 +41,12 @@ export interface RegisteredServiceProvider {
 
 /** A running identity provider that is not ours. */
 export interface TestIdp {
+  readonly kind: 'simplesamlphp' | 'samlp';
   readonly entityId: string;
   readonly metadataXml: string;
   readonly certificatePem: string;
   readonly person: IdpPerson;
   /** What an admin does in the IdP's console; replaces an earlier registration. */
-  register(serviceProvider: RegisteredServiceProvider, switches?: Partial<IdpSwitches>): void;
+  readonly register: (serviceProvider: RegisteredServiceProvider, switches?: Partial<IdpSwitches>) => void;
   readonly stop: () => Promise<void>;
 }

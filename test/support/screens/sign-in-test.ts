@@ -1,0 +1,79 @@
+import { expect, type Page } from '@playwright/test';
+import type { AppUnderTest } from '../app-fixture.ts';
+import { signInAtSimpleSamlPhp } from '../simplesamlphp-login.ts';
+import type { RegisteredServiceProvider, TestIdp } from '../test-idp.ts';
+import { chooseFile } from './files.ts';
+import { choose, goTo, valueRow } from './profile.ts';
+
+export interface TestChoices {
+  readonly scheme?: 'http' | 'https';
+  readonly binding?: 'HTTP-Redirect' | 'HTTP-POST';
+  readonly email?: string;
+}
+
+/** Imports the metadata of a running identity provider and goes on to the sign-in test. */
+export async function importIdp(page: Page, idp: TestIdp): Promise<void> {
+  await goTo(page, 'Identity provider');
+  await chooseFile(page, 'Choose metadata file', { name: 'idp.xml', content: idp.metadataXml });
+  await expect(page.getByText('The metadata was imported')).toBeAttached();
+  await goTo(page, 'Sign-in test');
+}
+
+/** Starts the test and reads the two values that the identity provider must be given. */
+export async function startTest(page: Page, choices: TestChoices = {}): Promise<RegisteredServiceProvider> {
+  if (choices.scheme !== undefined) await choose(page, 'This machine’s address', choices.scheme);
+  if (choices.binding !== undefined) await choose(page, 'How the request is sent', choices.binding);
+  if (choices.email !== undefined) await page.getByLabel('Who signs in (optional)').fill(choices.email);
+  await page.getByRole('button', { name: 'Start the test' }).click();
+  await expect(page.getByRole('link', { name: 'Open sign-in page' })).toBeVisible();
+  return {
+    entityId: await readValue(page, 'Entity ID (audience)'),
+    acsUrl: await readValue(page, 'ACS URL (reply URL)'),
+  };
+}
+
+async function readValue(page: Page, label: string): Promise<string> {
+  return valueRow(page, label).locator('.value-text').innerText();
+}
+
+/** Opens the sign-in page as a person does: a click in the browser shell, the system's browser beside Electron. */
+export async function openSignInPage(app: AppUnderTest): Promise<Page> {
+  const link = app.page.getByRole('link', { name: 'Open sign-in page' });
+  return app.openLink(link);
+}
+
+/** What the browser showed at the end, and the response that it carried. */
+export interface SignedIn {
+  readonly tab: Page;
+  readonly responseXml: string;
+  readonly encoded: string;
+}
+
+/** Signs in at the identity provider, up to the result page of the app's own listener. */
+export async function signIn(tab: Page, idp: TestIdp): Promise<SignedIn> {
+  const posted = tab.waitForRequest(
+    (request) => request.method() === 'POST' && new URL(request.url()).pathname === '/saml/acs',
+  );
+  if (idp.kind === 'simplesamlphp') await signInAtSimpleSamlPhp(tab, idp.person);
+  const form = new URLSearchParams((await posted).postData() ?? '');
+  const encoded = form.get('SAMLResponse') ?? '';
+  await expect(tab.getByRole('heading', { level: 1, name: /^Sign-in (accepted|refused)$/ })).toBeVisible();
+  return { tab, encoded, responseXml: Buffer.from(encoded, 'base64').toString('utf8') };
+}
+
+/** One whole test, from the button to the result page. */
+export async function runTest(
+  app: AppUnderTest,
+  idp: TestIdp,
+  options: {
+    readonly choices?: TestChoices;
+    readonly switches?: Parameters<TestIdp['register']>[1];
+  } = {},
+): Promise<SignedIn> {
+  const serviceProvider = await startTest(app.page, options.choices);
+  idp.register(serviceProvider, options.switches);
+  const posted = openSignInPage(app);
+  const signedIn = await signIn(await posted, idp);
+  await expect(app.page.getByRole('button', { name: 'Start the test' })).toBeVisible();
+  return signedIn;
+}
