@@ -3,6 +3,8 @@
  * resident memory in MB as JSON. Started by large-bench.ts with the reader's name and the file.
  */
 import { readFileSync } from 'node:fs';
+import { importMetadata } from '../../src/core/metadata/import-metadata.ts';
+import type { Subject } from './measure.ts';
 import {
   fastXmlParserSubject,
   hashSubject,
@@ -11,7 +13,17 @@ import {
   xmldomSubject,
 } from './metadata-competitors.ts';
 
+function importSubject(bytes: Buffer): Subject {
+  const options = { now: new Date().toISOString(), entityId: null, trustCertificate: null };
+  const run = (): void => {
+    const { total } = importMetadata(bytes, options);
+    if (total !== 10_000) throw new Error(`Read ${total} entities.`);
+  };
+  return { name: 'SSO Preflight', run };
+}
+
 const readers = {
+  'SSO Preflight': importSubject,
   'fast-xml-parser': fastXmlParserSubject,
   '@xmldom/xmldom': xmldomSubject,
   saxes: saxesSubject,

@@ -1,3 +1,4 @@
+import { importMetadata } from '../../src/core/metadata/import-metadata.ts';
 import { makeCertificates } from './make-certificates.ts';
 import { makeMetadata } from './make-metadata.ts';
 import { measureSideBySide, printTable, type Subject } from './measure.ts';
@@ -24,6 +25,7 @@ async function benchFile(title: string, count: { entities: number; certificates:
     certificates,
   });
   const subjects: readonly Subject[] = [
+    importSubject(bytes, count),
     libxmlSubject(bytes, certificates),
     fastXmlParserSubject(bytes),
     xmldomSubject(bytes),
@@ -31,4 +33,16 @@ async function benchFile(title: string, count: { entities: number; certificates:
     hashSubject(bytes),
   ];
   printTable(`${title}, ${bytes.length} bytes`, await measureSideBySide(subjects));
+}
+
+/** The full job: every certificate read and judged, every finding made. */
+function importSubject(bytes: Buffer, expected: { entities: number; certificates: number }): Subject {
+  const options = { now: new Date().toISOString(), entityId: null, trustCertificate: null };
+  const run = (): void => {
+    const { entities } = importMetadata(bytes, options);
+    const certificates = entities.reduce((sum, entity) => sum + entity.certificates.length, 0);
+    if (entities.length !== expected.entities || certificates !== expected.certificates)
+      throw new Error(`Read ${entities.length} entities and ${certificates} certificates.`);
+  };
+  return { name: 'SSO Preflight, full import', run };
 }
