@@ -80,22 +80,28 @@ function judgeKey(
   traits: CertificateTraits,
   source: JudgementContext['source'],
 ): readonly Judged[] {
-  const judged: Judged[] = [...judgeRsa(certificate, traits, source)];
-  const { keyType } = certificate;
-  if (keyType === 'ec')
-    judged.push({ code: 'certificate-key-ec', data: { curve: certificate.curve ?? 'unknown curve' } });
-  if (keyType === 'rsa-pss') judged.push({ code: 'certificate-key-pss' });
-  if (keyType === 'ed25519' || keyType === 'ed448' || keyType === 'dsa' || keyType === 'other')
-    judged.push({ code: 'certificate-key-unusual', data: { keyType } });
   const { keyUsage } = traits;
-  if (
-    certificate.use !== 'encryption' &&
-    keyUsage !== null &&
-    !keyUsage.digitalSignature &&
-    !keyUsage.nonRepudiation
-  )
-    judged.push({ code: 'certificate-key-usage' });
-  return judged;
+  const forbidsSignatures = keyUsage !== null && !keyUsage.digitalSignature && !keyUsage.nonRepudiation;
+  const usage: readonly Judged[] =
+    certificate.use !== 'encryption' && forbidsSignatures ? [{ code: 'certificate-key-usage' }] : [];
+  return [...judgeRsa(certificate, traits, source), ...judgeKeyType(certificate), ...usage];
+}
+
+function judgeKeyType(certificate: Certificate): readonly Judged[] {
+  const { keyType } = certificate;
+  switch (keyType) {
+    case 'rsa':
+      return [];
+    case 'ec':
+      return [{ code: 'certificate-key-ec', data: { curve: certificate.curve ?? 'unknown curve' } }];
+    case 'rsa-pss':
+      return [{ code: 'certificate-key-pss' }];
+    case 'ed25519':
+    case 'ed448':
+    case 'dsa':
+    case 'other':
+      return [{ code: 'certificate-key-unusual', data: { keyType } }];
+  }
 }
 
 function judgeRsa(

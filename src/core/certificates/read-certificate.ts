@@ -1,6 +1,13 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import type { Certificate, CertificateUse } from './certificate.ts';
-import { type DerElement, derTags, readDerElement, readIntegerHex, readSequence } from './read-der.ts';
+import {
+  type DerElement,
+  derTags,
+  readDerElement,
+  readIntegerHex,
+  readSequence,
+  unwrapDer,
+} from './read-der.ts';
 import {
   formatDistinguishedName,
   type NameAttribute,
@@ -103,34 +110,54 @@ function readParts(whole: DerElement): { fields: CertificateFields; signature: S
 function readFields(toBeSigned: DerElement): CertificateFields | string {
   const all = readSequence(toBeSigned) ?? [];
   // [0] EXPLICIT version, left out by version 1.
-  const hasVersion = all[0]?.tag === 0xa0;
-  const [serial, , issuer, validity, subject, keyInfo, ...rest] = hasVersion ? all.slice(1) : all;
-  const version = hasVersion
-    ? readIntegerHex(readDerElement(all[0]?.content ?? new Uint8Array()) ?? undefined)
-    : '0';
-  const serialHex = readIntegerHex(serial);
-  const names = { issuer: readDistinguishedName(issuer), subject: readDistinguishedName(subject) };
-  const times = (readSequence(validity) ?? []).map(readCertificateTime);
+  const version = all[0]?.tag === 0xa0 ? all[0] : undefined;
+  const [serial, , issuer, validity, subject, keyInfo, ...rest] = version === undefined ? all : all.slice(1);
+  const number = readSerial(serial);
+  if (number === null) return 'its serial number cannot be read';
+  const names = readNames(issuer, subject);
+  if (names === null) return 'its names cannot be read';
   const key = readPublicKey(keyInfo);
-  if (serial === undefined || serialHex === null) return 'its serial number cannot be read';
-  if (issuer === undefined || subject === undefined || names.issuer === null || names.subject === null)
-    return 'its names cannot be read';
   if (key === null || keyInfo === undefined) return 'its public key cannot be read';
-  const [notBefore, notAfter] = times;
-  if (!notBefore || !notAfter) return 'its dates cannot be read';
+  const dates = readDates(validity);
+  if (dates === null) return 'its dates cannot be read';
+  const extensions = readExtensions(rest);
   return {
-    version: Number.parseInt(version ?? '0', 16) + 1,
-    serial: serialHex,
-    serialOctets: serial.content.length,
-    issuer: names.issuer,
-    subject: names.subject,
-    isSelfIssued: Buffer.compare(issuer.whole, subject.whole) === 0,
-    notBefore,
-    notAfter,
+    ...names,
+    ...number,
+    ...dates,
+    version: readVersion(version),
     key,
     keyDer: keyInfo.whole,
-    extensions: readExtensions(rest),
+    extensions,
   };
+}
+
+function readSerial(
+  element: DerElement | undefined,
+): Pick<CertificateFields, 'serial' | 'serialOctets'> | null {
+  const serial = readIntegerHex(element);
+  return element === undefined || serial === null ? null : { serial, serialOctets: element.content.length };
+}
+
+function readDates(
+  element: DerElement | undefined,
+): Pick<CertificateFields, 'notBefore' | 'notAfter'> | null {
+  const [notBefore, notAfter] = (readSequence(element) ?? []).map(readCertificateTime);
+  return notBefore && notAfter ? { notBefore, notAfter } : null;
+}
+
+/** Numbered from 0 in the certificate, from 1 in everybody's mouth. */
+function readVersion(element: DerElement | undefined): number {
+  return Number.parseInt(readIntegerHex(unwrapDer(element)) ?? '0', 16) + 1;
+}
+
+function readNames(
+  issuer: DerElement | undefined,
+  subject: DerElement | undefined,
+): Pick<CertificateFields, 'issuer' | 'subject' | 'isSelfIssued'> | null {
+  const [by, of] = [readDistinguishedName(issuer), readDistinguishedName(subject)];
+  if (issuer === undefined || subject === undefined || by === null || of === null) return null;
+  return { issuer: by, subject: of, isSelfIssued: Buffer.compare(issuer.whole, subject.whole) === 0 };
 }
 
 function verifySelfSignature(der: Uint8Array): CertificateTraits['selfSignature'] {

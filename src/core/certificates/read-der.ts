@@ -25,25 +25,31 @@ export const derTags = {
 /** The element at `offset`; null when it is not DER: indefinite or non-minimal length, several-octet tag, cut off. */
 export function readDerElement(bytes: Uint8Array, offset = 0): DerElement | null {
   const tag = bytes[offset];
-  const first = bytes[offset + 1];
-  if (tag === undefined || first === undefined || (tag & 0x1f) === 0x1f) return null;
-  let length = first;
-  let start = offset + 2;
-  if (first >= 0x80) {
-    const octets = first & 0x7f;
-    // Four octets describe 4 GB; 0x80 alone is BER's indefinite length.
-    if (octets === 0 || octets > 4 || bytes.length < start + octets) return null;
-    length = 0;
-    for (let index = 0; index < octets; index += 1) length = length * 256 + (bytes[start + index] ?? 0);
-    if (length < 0x80 || bytes[start] === 0) return null;
-    start += octets;
-  }
-  if (start + length > bytes.length) return null;
-  return {
-    tag,
-    content: bytes.subarray(start, start + length),
-    whole: bytes.subarray(offset, start + length),
-  };
+  if (tag === undefined || (tag & 0x1f) === 0x1f) return null;
+  const length = readLength(bytes, offset + 1);
+  if (length === null) return null;
+  const start = offset + 1 + length.octets;
+  const end = start + length.value;
+  if (end > bytes.length) return null;
+  return { tag, content: bytes.subarray(start, end), whole: bytes.subarray(offset, end) };
+}
+
+interface DerLength {
+  readonly value: number;
+  /** Octets that the length itself takes. */
+  readonly octets: number;
+}
+
+function readLength(bytes: Uint8Array, offset: number): DerLength | null {
+  const first = bytes[offset];
+  if (first === undefined) return null;
+  if (first < 0x80) return { value: first, octets: 1 };
+  const octets = first & 0x7f;
+  // Four octets describe 4 GB; 0x80 alone is BER's indefinite length, and a leading zero is not minimal.
+  if (octets === 0 || octets > 4 || bytes[offset + 1] === 0) return null;
+  const digits = bytes.subarray(offset + 1, offset + 1 + octets);
+  const value = digits.reduce((sum, octet) => sum * 256 + octet, 0);
+  return digits.length < octets || value < 0x80 ? null : { value, octets: octets + 1 };
 }
 
 /** The elements inside a constructed element, in order; null when any is not DER or there are too many. */
@@ -94,6 +100,11 @@ export function countIntegerBits(element: DerElement | undefined): number | null
   if (hex === null || hex.startsWith('-')) return null;
   if (hex === '0') return 0;
   return (hex.length - 1) * 4 + (32 - Math.clz32(Number.parseInt(hex.slice(0, 1), 16)));
+}
+
+/** The element inside an EXPLICIT tag or an OCTET STRING; undefined when there is none. */
+export function unwrapDer(element: DerElement | undefined): DerElement | undefined {
+  return element === undefined ? undefined : (readDerElement(element.content) ?? undefined);
 }
 
 export function toHex(bytes: Uint8Array): string {

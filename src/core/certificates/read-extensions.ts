@@ -1,4 +1,4 @@
-import { type DerElement, derTags, readDerElement, readObjectIdentifier, readSequence } from './read-der.ts';
+import { type DerElement, derTags, readObjectIdentifier, readSequence, unwrapDer } from './read-der.ts';
 
 export interface CertificateExtensions {
   /** Null when the certificate does not restrict its key. */
@@ -8,23 +8,18 @@ export interface CertificateExtensions {
 
 /** Reads key usage and basic constraints (RFC 5280, 4.2.1.3 and 4.2.1.9) from what follows the public key. */
 export function readExtensions(rest: readonly DerElement[]): CertificateExtensions {
-  const field = rest.find((element) => element.tag === 0xa3);
-  const list = field === undefined ? undefined : (readDerElement(field.content) ?? undefined);
-  let keyUsage: CertificateExtensions['keyUsage'] = null;
-  let isAuthority = false;
+  const list = unwrapDer(rest.find((element) => element.tag === 0xa3));
+  const values = new Map<string, DerElement | undefined>();
   for (const extension of readSequence(list) ?? []) {
     const parts = readSequence(extension) ?? [];
     const value = parts.at(-1);
-    if (value?.tag !== derTags.octetString) continue;
-    const inner = readDerElement(value.content) ?? undefined;
-    const identifier = readObjectIdentifier(parts[0]);
-    if (identifier === '2.5.29.15') keyUsage = readKeyUsage(inner);
-    if (identifier === '2.5.29.19') {
-      const flag = readSequence(inner)?.[0];
-      isAuthority = flag?.tag === derTags.boolean && flag.content[0] !== 0;
-    }
+    if (value?.tag === derTags.octetString) values.set(readObjectIdentifier(parts[0]), unwrapDer(value));
   }
-  return { keyUsage, isAuthority };
+  const [authority] = readSequence(values.get('2.5.29.19')) ?? [];
+  return {
+    keyUsage: readKeyUsage(values.get('2.5.29.15')),
+    isAuthority: authority?.tag === derTags.boolean && authority.content[0] !== 0,
+  };
 }
 
 function readKeyUsage(element: DerElement | undefined): CertificateExtensions['keyUsage'] {

@@ -45,27 +45,37 @@ export function readPublicKey(element: DerElement | undefined): PublicKeyFacts |
   const [algorithm, key] = readSequence(element) ?? [];
   const [identifier, parameters] = readSequence(algorithm) ?? [];
   if (identifier === undefined || key?.tag !== derTags.bitString) return null;
-  const keyType = keyTypes[readObjectIdentifier(identifier)] ?? 'other';
+  return readByType({ keyType: keyTypes[readObjectIdentifier(identifier)] ?? 'other', key, parameters });
+}
+
+interface KeyParts {
+  readonly keyType: KeyType;
+  readonly key: DerElement;
+  readonly parameters: DerElement | undefined;
+}
+
+function readByType({ keyType, key, parameters }: KeyParts): PublicKeyFacts | null {
+  const plain: PublicKeyFacts = { keyType, keyBits: null, curve: null, exponent: null };
   switch (keyType) {
     case 'rsa':
     case 'rsa-pss':
       return readRsa(keyType, key);
-    case 'ec': {
-      const [curve = null, keyBits = null] = curves[readObjectIdentifier(parameters)] ?? [];
-      return { keyType, keyBits, curve: curve ?? (readObjectIdentifier(parameters) || null), exponent: null };
-    }
+    case 'ec':
+      return { ...plain, ...readCurve(parameters) };
     case 'dsa':
-      return {
-        keyType,
-        keyBits: countIntegerBits(readSequence(parameters)?.[0]),
-        curve: null,
-        exponent: null,
-      };
+      return { ...plain, keyBits: countIntegerBits(readSequence(parameters)?.[0]) };
     case 'ed25519':
     case 'ed448':
     case 'other':
-      return { keyType, keyBits: null, curve: null, exponent: null };
+      return plain;
   }
+}
+
+/** A curve that is not named here keeps its dotted number; one given by its parameters (RFC 5480, 2.1.1) has no name. */
+function readCurve(parameters: DerElement | undefined): Pick<PublicKeyFacts, 'keyBits' | 'curve'> {
+  const identifier = readObjectIdentifier(parameters);
+  const [curve, keyBits] = curves[identifier] ?? [identifier === '' ? null : identifier, null];
+  return { curve, keyBits };
 }
 
 function readRsa(keyType: KeyType, key: DerElement): PublicKeyFacts | null {

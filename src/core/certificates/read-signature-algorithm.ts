@@ -1,4 +1,4 @@
-import { type DerElement, readDerElement, readObjectIdentifier, readSequence } from './read-der.ts';
+import { type DerElement, readObjectIdentifier, readSequence, unwrapDer } from './read-der.ts';
 
 export interface SignatureAlgorithm {
   /** As OpenSSL prints it; the hash in brackets where the name has none. */
@@ -40,10 +40,16 @@ export function readSignatureAlgorithm(element: DerElement | undefined): Signatu
   const [identifier, parameters] = readSequence(element) ?? [];
   const dotted = readObjectIdentifier(identifier);
   if (dotted === '') return null;
-  if (dotted !== '1.2.840.113549.1.1.10') return algorithms[dotted] ?? { name: dotted, hash: 'unknown' };
-  // RSASSA-PSS-params (RFC 4055, 3.1): [0] is the hash, SHA-1 when left out.
-  const hashField = readSequence(parameters)?.find((field) => field.tag === 0xa0);
-  const inner = hashField === undefined ? undefined : (readDerElement(hashField.content) ?? undefined);
-  const hash = hashField === undefined ? 'sha1' : hashes[readObjectIdentifier(readSequence(inner)?.[0])];
-  return { name: `rsassaPss (${hash ?? 'unknown hash'})`, hash: hash ?? 'unknown' };
+  if (dotted === rsaPss) return readPss(parameters);
+  return algorithms[dotted] ?? { name: dotted, hash: 'unknown' };
+}
+
+const rsaPss = '1.2.840.113549.1.1.10';
+
+/** RSASSA-PSS-params (RFC 4055, 3.1): [0] is the hash, SHA-1 when left out. */
+function readPss(parameters: DerElement | undefined): SignatureAlgorithm {
+  const field = (readSequence(parameters) ?? []).find((element) => element.tag === 0xa0);
+  const [identifier] = readSequence(unwrapDer(field)) ?? [];
+  const hash = field === undefined ? 'sha1' : (hashes[readObjectIdentifier(identifier)] ?? 'unknown');
+  return { name: `rsassaPss (${hash})`, hash };
 }

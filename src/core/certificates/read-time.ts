@@ -1,22 +1,24 @@
 import { type DerElement, derTags } from './read-der.ts';
 
+const utcTime = /^(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{4})$/;
+const generalizedTime = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?(?:\.\d+)?(Z)$/;
+
 /** ISO 8601 in UTC, whole seconds; null when it is not a time of RFC 5280, 4.1.2.5. */
 export function readCertificateTime(element: DerElement): string | null {
-  const text = new TextDecoder('latin1').decode(element.content);
-  const match =
-    element.tag === derTags.utcTime
-      ? /^(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{4})$/.exec(text)
-      : element.tag === derTags.generalizedTime
-        ? /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?(?:\.\d+)?(Z)$/.exec(text)
-        : null;
-  if (match === null) return null;
-  const [, yearText = '', month = '', day = '', hour = '', minute = '', second = '00', zone = 'Z'] = match;
-  const iso = `${fullYear(yearText)}-${month}-${day}T${hour}:${minute}:${second}Z`;
-  const instant = Date.parse(iso);
-  if (Number.isNaN(instant)) return null;
+  const match = patternOf(element.tag)?.exec(new TextDecoder('latin1').decode(element.content));
+  if (!match) return null;
+  // Seconds may be left out in BER.
+  const [year, month, day, hour, minute, second, zone] = match.slice(1).map((part) => part ?? '00');
+  const date = `${fullYear(year ?? '')}-${month}-${day}`;
+  const instant = Date.parse(`${date}T${hour}:${minute}:${second}Z`);
   // `Date.parse` takes 31 February for 3 March; that is no date.
-  if (!new Date(instant).toISOString().startsWith(iso.slice(0, 10))) return null;
-  return new Date(instant - zoneMinutes(zone) * 60_000).toISOString().replace('.000Z', 'Z');
+  if (Number.isNaN(instant) || !new Date(instant).toISOString().startsWith(date)) return null;
+  return new Date(instant - zoneMinutes(zone ?? 'Z') * 60_000).toISOString().replace('.000Z', 'Z');
+}
+
+function patternOf(tag: number): RegExp | null {
+  if (tag === derTags.utcTime) return utcTime;
+  return tag === derTags.generalizedTime ? generalizedTime : null;
 }
 
 /** Two digits: 50-99 are the 1900s (RFC 5280, 4.1.2.5.1). */

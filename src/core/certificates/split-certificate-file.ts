@@ -55,12 +55,8 @@ function decodeText(bytes: Uint8Array): string {
 
 function splitDer(bytes: Uint8Array): CertificateFile {
   switch (classifyDer(bytes)) {
-    case 'pkcs7': {
-      const ders = readPkcs7Certificates(bytes) ?? [];
-      return ders.length > 0
-        ? { ders, findings: [] }
-        : refuse('certificate-file-not-certificate', { what: 'a PKCS#7 file without certificates' });
-    }
+    case 'pkcs7':
+      return splitPkcs7(bytes);
     case 'pkcs12':
       return refuse('certificate-file-pkcs12');
     case 'request':
@@ -75,6 +71,13 @@ function splitDer(bytes: Uint8Array): CertificateFile {
     case 'unknown':
       return { ders: [bytes], findings: [] };
   }
+}
+
+function splitPkcs7(bytes: Uint8Array): CertificateFile {
+  const ders = readPkcs7Certificates(bytes) ?? [];
+  return ders.length > 0
+    ? { ders, findings: [] }
+    : refuse('certificate-file-not-certificate', { what: 'a PKCS#7 file without certificates' });
 }
 
 function splitBareText(text: string): CertificateFile {

@@ -1,3 +1,4 @@
+import type { FindingCode } from '../findings/catalogue.ts';
 import { createFinding, type Finding } from '../findings/finding.ts';
 import type { XmlFault } from '../xml/screen-bytes.ts';
 
@@ -52,7 +53,7 @@ function explainText(bytes: Uint8Array): Finding | null {
   if (/-----BEGIN [A-Z0-9 ]+-----/.test(head) && !head.startsWith('<'))
     return createFinding('metadata-certificate', 'File');
   if (/^[{[]/.test(head)) return explainJson(head);
-  if (/^This XML file does not appear to have any style information/.test(head))
+  if (head.startsWith('This XML file does not appear to have any style information'))
     return createFinding('metadata-browser-view', 'File');
   if (/^MII[A-Za-z0-9+/=\s]{40,}$/.test(head)) return createFinding('metadata-certificate', 'File');
   return null;
@@ -66,28 +67,25 @@ function explainJson(head: string): Finding {
   return createFinding('metadata-json', 'File', { detail });
 }
 
+/** `{detail}` and `{line}` of the words; a code that needs neither ignores them. */
+const faultCodes: Readonly<Record<XmlFault['reason'], FindingCode>> = {
+  empty: 'metadata-empty',
+  binary: 'metadata-not-xml',
+  'not-xml': 'metadata-not-xml',
+  html: 'metadata-html',
+  doctype: 'metadata-doctype',
+  'too-large': 'metadata-too-large',
+  'too-deep': 'metadata-too-large',
+  encoding: 'metadata-encoding',
+  malformed: 'metadata-malformed',
+};
+
 function explainFault(fault: XmlFault): Finding {
-  const { detail } = fault;
-  const line = fault.line ?? 1;
-  switch (fault.reason) {
-    case 'empty':
-      return createFinding('metadata-empty', 'File', { detail });
-    case 'binary':
-      return createFinding('metadata-not-xml', 'File', { what: 'a binary file' });
-    case 'not-xml':
-      return createFinding('metadata-not-xml', 'File', {
-        what: 'text that does not begin with an XML element',
-      });
-    case 'html':
-      return createFinding('metadata-html', 'File');
-    case 'doctype':
-      return createFinding('metadata-doctype', 'File');
-    case 'too-large':
-    case 'too-deep':
-      return createFinding('metadata-too-large', 'File', { detail });
-    case 'encoding':
-      return createFinding('metadata-encoding', 'File', { detail });
-    case 'malformed':
-      return createFinding('metadata-malformed', 'File', { detail, line });
-  }
+  const isBinary = fault.reason === 'binary';
+  const what = isBinary ? 'a binary file' : 'text that does not begin with an XML element';
+  return createFinding(faultCodes[fault.reason], 'File', {
+    detail: fault.detail,
+    line: fault.line ?? 1,
+    what,
+  });
 }

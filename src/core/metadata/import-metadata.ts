@@ -43,7 +43,7 @@ export function importMetadata(bytes: Uint8Array, options: ImportOptions): Impor
   if (!reading.ok) return refuse(explainUnreadable(bytes, reading.fault));
   try {
     const { root } = reading.xml;
-    const wrongRoot = judgeRoot(root);
+    const wrongRoot = judgeRoot(root, options.now);
     if (wrongRoot !== null) return refuse(wrongRoot);
     const list = listEntities(root);
     const chosen = chooseEntities(list, options.entityId);
@@ -60,10 +60,10 @@ export function importMetadata(bytes: Uint8Array, options: ImportOptions): Impor
   }
 }
 
-/** Pasted text easily begins with a blank line; only white space before `<?xml` is skipped, nothing else. */
+/** Pasted text easily begins with a blank line or a comment; only these before `<?xml` are skipped, nothing else. */
 function countSpaceBeforeDeclaration(bytes: Uint8Array): number {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
-  return /^(?:ï»¿)?\s+(?=<\?xml\s)/.exec(head)?.[0].length ?? 0;
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  return /^(?:ï»¿)?(?:\s|<!--[\s\S]*?-->)+(?=<\?xml\s)/.exec(head)?.[0].length ?? 0;
 }
 
 interface Chosen {

@@ -6,16 +6,20 @@ import { createFinding, type Finding } from '../findings/finding.ts';
  */
 export function judgeLocation(location: string, subject: string): readonly Finding[] {
   const shown = location.slice(0, 300);
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(location)?.[1]?.toLowerCase() ?? null;
-  if (scheme !== null && scheme !== 'http' && scheme !== 'https')
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(location)?.[1]?.toLowerCase() ?? '';
+  if (!['', 'http', 'https'].includes(scheme))
     return [createFinding('metadata-location-unsafe', subject, { scheme, location: shown })];
   const url = parseUrl(location);
-  if (scheme === null || url === null)
-    return [createFinding('metadata-location-invalid', subject, { location: shown })];
+  return url === null
+    ? [createFinding('metadata-location-invalid', subject, { location: shown })]
+    : judgeUrl(url, shown, subject);
+}
+
+function judgeUrl(url: URL, location: string, subject: string): readonly Finding[] {
   const findings: Finding[] = [];
   if (url.username !== '' || url.password !== '')
-    findings.push(createFinding('metadata-location-userinfo', subject, { location: shown, host: url.host }));
-  if (scheme === 'http') findings.push(createFinding('metadata-location-http', subject, { location: shown }));
+    findings.push(createFinding('metadata-location-userinfo', subject, { location, host: url.host }));
+  if (url.protocol === 'http:') findings.push(createFinding('metadata-location-http', subject, { location }));
   // The URL parser turns other letters into xn-- labels (IDNA).
   if (url.hostname.split('.').some((label) => label.startsWith('xn--')))
     findings.push(createFinding('metadata-location-lookalike', subject, { host: url.hostname }));

@@ -8,22 +8,22 @@ export interface Validity {
 
 /** Judges validUntil values (SAML 2.0 Metadata, 2.3.1): the earliest counts, since each may only narrow. */
 export function judgeValidUntil(values: readonly string[], now: string, subject: string): Validity {
-  const findings: Finding[] = [];
-  let earliest: string | null = null;
-  for (const value of values) {
-    const text = value.trim();
-    const instant = parseDateTime(text);
-    if (instant === null)
-      findings.push(createFinding('metadata-valid-until-invalid', subject, { value: value.slice(0, 100) }));
-    else if (earliest === null || instant < (parseDateTime(earliest) ?? 0)) earliest = text;
-  }
-  const end = earliest === null ? null : parseDateTime(earliest);
-  const validUntil = earliest ?? '';
-  if (end !== null && end <= Date.parse(now))
-    findings.push(createFinding('metadata-valid-until-expired', subject, { validUntil }));
-  else if (end !== null && end - Date.parse(now) < 14 * 86_400_000)
-    findings.push(createFinding('metadata-valid-until-soon', subject, { validUntil }));
-  return { validUntil: earliest, findings };
+  const times = values.map((value) => ({ text: value.trim(), instant: parseDateTime(value.trim()) }));
+  const findings = times
+    .filter(({ instant }) => instant === null)
+    .map(({ text }) => createFinding('metadata-valid-until-invalid', subject, { value: text.slice(0, 100) }));
+  const [earliest] = times
+    .flatMap(({ text, instant }) => (instant === null ? [] : [{ text, instant }]))
+    .toSorted((a, b) => a.instant - b.instant);
+  if (earliest === undefined) return { validUntil: null, findings };
+  return { validUntil: earliest.text, findings: [...findings, ...judgeEnd(earliest, now, subject)] };
+}
+
+function judgeEnd(end: { text: string; instant: number }, now: string, subject: string): readonly Finding[] {
+  const left = end.instant - Date.parse(now);
+  const data = { validUntil: end.text };
+  if (left <= 0) return [createFinding('metadata-valid-until-expired', subject, data)];
+  return left < 14 * 86_400_000 ? [createFinding('metadata-valid-until-soon', subject, data)] : [];
 }
 
 /** Milliseconds since 1970 of an xs:dateTime; without a zone it is UTC (SAML 2.0 Core, 1.3.3). Null when it is none. */

@@ -46,9 +46,9 @@ export const metadataMessages = {
   },
   'metadata-space-before-declaration': {
     severity: 'note',
-    title: 'The file begins with white space before <?xml',
-    why: 'It was skipped here. Strict software refuses such a file: XML allows nothing before its declaration.',
-    fix: 'Nothing for Twilio. Delete the blank line if you give this file to other software.',
+    title: 'The file has something before <?xml',
+    why: 'A blank line or comment was skipped here. Strict software refuses such a file: XML allows nothing before its declaration.',
+    fix: 'Nothing for Twilio. Delete what comes before <?xml if you give this file to other software.',
   },
   'metadata-doctype': {
     severity: 'block',
@@ -77,7 +77,7 @@ export const metadataMessages = {
   'metadata-namespace-wrong': {
     severity: 'block',
     title: 'The root {name} is not in the SAML metadata namespace',
-    why: 'Its XML namespace is {namespace}; SAML 2.0 metadata has urn:oasis:names:tc:SAML:2.0:metadata (SAML 2.0 Metadata, 2). Software that reads it strictly finds nothing.',
+    why: 'Its XML namespace is {namespace}; SAML 2.0 metadata has urn:oasis:names:tc:SAML:2.0:metadata (SAML 2.0 Metadata, 2). Software that reads it strictly finds nothing. {others}',
     fix: 'Download the metadata again from the identity provider; a copy by hand may have lost the xmlns.',
   },
   'metadata-root-unknown': {
