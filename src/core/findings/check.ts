@@ -1,4 +1,12 @@
-import type { CheckId } from './messages/checks.ts';
+import { type FindingData, fillPlaceholders } from './finding.ts';
+import {
+  type CheckWordsKey,
+  checkWords,
+  generalExpectations,
+  type NotRunReason,
+  notRunReasons,
+} from './messages/check-words.ts';
+import { type CheckId, checkIds, checkTitles } from './messages/checks.ts';
 
 export type CheckStatus = 'pass' | 'warn' | 'fail' | 'info' | 'not-applicable' | 'not-run';
 
@@ -12,4 +20,36 @@ export interface Check {
   readonly actual: string;
   /** What to change; empty when there is nothing to change. */
   readonly fix: string;
+}
+
+/** A row from its catalogue entry; `data` fills the `{placeholders}` of its words. */
+export function createCheck(key: CheckWordsKey, status: CheckStatus, data: FindingData = {}): Check {
+  const words = checkWords[key];
+  const id = idOf(key);
+  return {
+    id,
+    title: checkTitles[id],
+    status,
+    expected: fillPlaceholders(words.expected, data),
+    actual: fillPlaceholders(words.actual, data),
+    fix: fillPlaceholders(words.fix, data),
+  };
+}
+
+/** A row of a check that could not run, or that does not apply. */
+export function skipCheck(id: CheckId, status: 'not-run' | 'not-applicable', reason: NotRunReason): Check {
+  return {
+    id,
+    title: checkTitles[id],
+    status,
+    expected: generalExpectations[id],
+    actual: notRunReasons[reason],
+    fix: '',
+  };
+}
+
+function idOf(key: CheckWordsKey): CheckId {
+  const id = checkIds.find((candidate) => key.startsWith(`${candidate}.`));
+  if (id === undefined) throw new Error(`No check has the words ${key}.`);
+  return id;
 }

@@ -34,3 +34,6 @@ export const checkTitles = {
 } as const;
 
 export type CheckId = keyof typeof checkTitles;
+
+/** Every check in the order of a verdict's rows. */
+export const checkIds = Object.keys(checkTitles) as readonly CheckId[];

@@ -1,0 +1,152 @@
+import type { IdpKind } from '../../metadata/identity-provider.ts';
+
+/** The things that an admin may have to change in the identity provider because of a check. */
+export type IdpSwitch =
+  | 'sign-response'
+  | 'sign-assertion'
+  | 'algorithm'
+  | 'encryption'
+  | 'audience'
+  | 'acs'
+  | 'name-id'
+  | 'attributes';
+
+export const idpNames: Readonly<Record<IdpKind, string>> = {
+  okta: 'Okta',
+  entra: 'Microsoft Entra ID',
+  google: 'Google Workspace',
+  salesforce: 'Salesforce',
+  onelogin: 'OneLogin',
+  adfs: 'AD FS',
+  pingone: 'PingOne',
+  pingfederate: 'PingFederate',
+  keycloak: 'Keycloak',
+  auth0: 'Auth0',
+  jumpcloud: 'JumpCloud',
+  duo: 'Duo',
+  cyberark: 'CyberArk Identity',
+  shibboleth: 'Shibboleth',
+  simplesamlphp: 'SimpleSAMLphp',
+  other: 'your identity provider',
+};
+
+/** Labels as the vendors' and Twilio's documents spell them (facts 4.1 to 4.10); what is not there is not documented. */
+const switches: Readonly<Partial<Record<IdpKind, Readonly<Partial<Record<IdpSwitch, string>>>>>> = {
+  okta: {
+    'sign-response': 'in the application’s SAML settings, set the advanced field “Response” to Signed',
+    'sign-assertion':
+      'in the application’s SAML settings, set the advanced field “Assertion Signature” to Signed',
+    algorithm:
+      'in the application’s SAML settings, set the advanced fields “Signature Algorithm” and “Digest Algorithm” to SHA-256',
+    encryption:
+      'in the application’s SAML settings, set the advanced field “Assertion Encryption” to Unencrypted',
+    audience: 'set “Audience URI (SP Entity ID)”',
+    acs: 'set “Single sign-on URL” and leave “Use this for Recipient URL and Destination URL” on',
+    'name-id': 'set “Name ID format” and “Application username”',
+    attributes: 'edit “Attribute Statements”',
+  },
+  entra: {
+    'sign-response':
+      'under Single sign-on > SAML Certificates, set “Signing Option” to “Sign SAML response and assertion”',
+    'sign-assertion':
+      'under Single sign-on > SAML Certificates, set “Signing Option” to “Sign SAML response and assertion”',
+    algorithm: 'under Single sign-on > SAML Certificates, set the signing algorithm to SHA-256',
+    audience: 'under Basic SAML Configuration, set “Identifier (Entity ID)”',
+    acs: 'under Basic SAML Configuration, set “Reply URL (Assertion Consumer Service URL)”',
+    'name-id': 'under Attributes & Claims, set the required claim “Unique User Identifier (Name ID)”',
+    attributes: 'under Attributes & Claims, edit the claims and leave “Namespace” empty',
+  },
+  google: {
+    'sign-response': 'in the app’s Service provider details, tick “Signed response”',
+    audience: 'in the app’s Service provider details, set “Entity ID”',
+    acs: 'in the app’s Service provider details, set “ACS URL”',
+    'name-id':
+      'in the app’s Service provider details, set “Name ID format” to EMAIL and “Name ID” to Basic Information > Primary Email',
+    attributes: 'edit the app’s attribute mapping',
+  },
+  salesforce: {
+    encryption: 'do not select “Encrypt SAML Response”',
+    audience: 'set “Entity Id” in the app’s Web App Settings',
+    acs: 'set “ACS URL” in the app’s Web App Settings',
+    'name-id': 'set “Subject Type” and “Name ID Format” in the app’s Web App Settings',
+    attributes: 'edit the app’s custom attributes',
+  },
+  onelogin: {
+    'sign-response': 'on the Configuration tab, set “SAML signature element” to Both',
+    'sign-assertion': 'on the Configuration tab, set “SAML signature element” to Both',
+    algorithm: 'on the SSO tab, set “SAML Signature Algorithm” to SHA-256',
+    encryption: 'on the Configuration tab, check “SAML encryption method”: nothing may be encrypted',
+    audience: 'on the Configuration tab, set “Audience (EntityID)”',
+    acs: 'on the Configuration tab, set “ACS (Consumer) URL”, “ACS (Consumer) URL Validator” and “Recipient”',
+    'name-id': 'on the Configuration tab, set “SAML nameID format”',
+    attributes: 'on the Parameters tab, add the field and tick “Include in SAML assertion”',
+  },
+  adfs: {
+    'sign-response':
+      'run Set-AdfsRelyingPartyTrust -TargetName <name> -SamlResponseSignature MessageAndAssertion',
+    'sign-assertion':
+      'run Set-AdfsRelyingPartyTrust -TargetName <name> -SamlResponseSignature MessageAndAssertion',
+    algorithm: 'set -SignatureAlgorithm with Set-AdfsRelyingPartyTrust to SHA-256',
+    encryption: 'turn -EncryptClaims off with Set-AdfsRelyingPartyTrust',
+    audience: 'set the “Relying party trust identifier”',
+    acs: 'set the “SAML 2.0 SSO service URL” of the relying party trust',
+    'name-id':
+      'in Edit Claim Issuance Policy, add a “Transform an Incoming Claim” rule from E-Mail Address to Name ID with the format Email',
+    attributes: 'in Edit Claim Issuance Policy, edit the “Send LDAP Attributes as Claims” rule',
+  },
+  pingone: {
+    'sign-response': 'in the application’s configuration, choose “Sign Assertion & Response”',
+    'sign-assertion': 'in the application’s configuration, choose “Sign Assertion & Response”',
+    audience: 'set “Entity ID” in the application’s configuration',
+    acs: 'set “ACS URLs” in the application’s configuration',
+    'name-id': 'set “Subject NameID Format” in the application’s configuration',
+  },
+  pingfederate: {
+    'sign-response': 'in the SP connection’s Signature Policy, choose “Sign Response As Required”',
+    'sign-assertion': 'in the SP connection’s Signature Policy, choose “Always Sign Assertion”',
+    audience: 'set “Partner’s Entity ID” of the SP connection',
+    acs: 'set the ACS endpoint of the SP connection',
+  },
+  keycloak: {
+    'sign-response': 'in the client’s settings, turn “Sign Documents” on',
+    'sign-assertion': 'in the client’s settings, turn “Sign Assertions” on',
+    encryption: 'on the client’s Keys tab, turn “Encrypt Assertions” off',
+    audience: 'set “Client ID”, which must equal the service provider’s entity ID',
+    acs: 'set “Master SAML Processing URL” or “Assertion Consumer Service POST Binding URL”',
+    'name-id': 'in the client’s settings, use “Force Name ID Format”',
+  },
+  jumpcloud: {
+    algorithm: 'set “Signature Algorithm” of the application',
+    audience: 'set “SP Entity ID” of the application',
+    acs: 'set “ACS URLs” of the application',
+    'name-id': 'set “SAMLSubject NameID” and its format',
+  },
+  auth0: {
+    'sign-response': 'in the SAML2 Web App add-on’s settings, set "signResponse": true',
+    audience: 'in the SAML2 Web App add-on’s settings, set "audience"',
+    acs: 'in the SAML2 Web App add-on, set “Application Callback URL”, and add it to “Allowed Callback URLs”',
+    'name-id': 'in the SAML2 Web App add-on’s settings, set "nameIdentifierProbes"',
+    attributes: 'set attributes in a Post-Login Action with api.samlResponse.setAttribute',
+  },
+  duo: {
+    'sign-response': 'tick “Sign response”',
+    'sign-assertion': 'tick “Sign assertion”',
+    audience: 'set “Entity ID”',
+    acs: 'set “Assertion Consumer Service (ACS) URL”',
+    'name-id': 'choose the NameID format and attribute',
+  },
+  cyberark: {
+    audience: 'on the Trust page, set “SP Entity ID / Issuer / Audience”',
+    acs: 'on the Trust page, set “Assertion Consumer Service (ACS) URL”',
+    'name-id': 'set the NameID format on the Trust page',
+  },
+};
+
+/** Where a switch is, as one sentence in that product's own labels; says so where no source documents it. */
+export function describeSwitch(idp: IdpKind, what: IdpSwitch): string {
+  const where = switches[idp]?.[what];
+  if (where !== undefined) return `In ${idpNames[idp]}: ${where}.`;
+  if (idp === 'other' || idp === 'shibboleth' || idp === 'simplesamlphp')
+    return `Change this in ${idpNames[idp]}; the place is not documented here.`;
+  return `Where ${idpNames[idp]} sets this is not documented in our sources.`;
+}

@@ -1,0 +1,15 @@
+const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}]|[^\S ]/gu;
+const maxShown = 300;
+
+/** Untrusted text made safe to compare by eye: white space at the ends and what is invisible become visible. */
+export function showValue(text: string): string {
+  const shown = text
+    .slice(0, maxShown)
+    .replaceAll(invisible, (character) => `⟨U+${hex(character)}⟩`)
+    .replaceAll(/^ +| +$/g, (spaces) => '␠'.repeat(spaces.length));
+  return text.length > maxShown ? `${shown}… (${text.length} characters)` : shown;
+}
+
+function hex(character: string): string {
+  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+}

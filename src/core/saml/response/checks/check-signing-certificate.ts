@@ -1,0 +1,85 @@
+import type { X509Certificate } from 'node:crypto';
+import { type Check, createCheck, skipCheck } from '../../../findings/check.ts';
+import { showValue } from '../../../findings/show-value.ts';
+import type { TrustedCertificate } from '../../signature/trusted-certificate.ts';
+import type { SignatureVerification } from '../../signature/verify-enveloped-signature.ts';
+import { type CheckContext, isTwilio } from './check-context.ts';
+
+/**
+ * Which certificate signed, and whether it is valid now. SAML leaves validity to the acceptor; the likely engine behind
+ * Twilio refuses a certificate that is not currently valid (facts 3.4), so both Twilio policies fail it.
+ */
+export function checkSigningCertificate(
+  context: CheckContext,
+  trusted: readonly TrustedCertificate[],
+): Check {
+  const signatures = [context.opened.responseSignature, context.opened.assertionSignature].filter(
+    (signature) => signature !== null,
+  );
+  if (trusted.length === 0) return createCheck('signing-certificate.none-configured', 'fail');
+  const other = signatures.find(
+    (signature) => signature.status === 'invalid' && isCertificateFault(signature),
+  );
+  if (other?.status === 'invalid') return judgeOther(other, trusted.length);
+  const valid = signatures.find((signature) => signature.status === 'valid');
+  if (valid?.status === 'valid') return judgeCertificate(context, valid.certificate, trusted);
+  return signatures.every((signature) => signature.status === 'absent')
+    ? skipCheck('signing-certificate', 'not-applicable', 'no-signature')
+    : skipCheck('signing-certificate', 'not-run', 'no-valid-signature');
+}
+
+function isCertificateFault(signature: Extract<SignatureVerification, { status: 'invalid' }>): boolean {
+  return signature.fault.code === 'other-certificate' || signature.fault.code === 'signature-differs';
+}
+
+function judgeOther(signature: Extract<SignatureVerification, { status: 'invalid' }>, count: number): Check {
+  if (signature.statedCertificate === null)
+    return createCheck('signing-certificate.none-fits', 'fail', { count });
+  return createCheck('signing-certificate.other', 'fail', {
+    count,
+    ...describe(signature.statedCertificate.x509),
+  });
+}
+
+function judgeCertificate(
+  context: CheckContext,
+  certificate: TrustedCertificate,
+  trusted: readonly TrustedCertificate[],
+): Check {
+  const { x509 } = certificate;
+  const data = { ...describe(x509), position: trusted.indexOf(certificate) + 1, count: trusted.length };
+  const when = describeValidity(x509, context.now);
+  const severity = isTwilio(context) ? 'fail' : 'warn';
+  if (when !== null) return createCheck('signing-certificate.not-valid-now', severity, { ...data, when });
+  const bits = weakRsaBits(certificate);
+  if (bits === null) return createCheck('signing-certificate.good', 'pass', data);
+  return createCheck('signing-certificate.weak', bits < 1024 ? 'fail' : 'warn', { ...data, bits });
+}
+
+/** The size of an RSA key that is too small; 0 for one whose exponent makes it no key at all; null when all is well. */
+function weakRsaBits({ publicKey }: TrustedCertificate): number | null {
+  if (publicKey.asymmetricKeyType?.startsWith('rsa') !== true) return null;
+  const { modulusLength = 0, publicExponent = 0n } = publicKey.asymmetricKeyDetails ?? {};
+  if (publicExponent < 3n) return 0;
+  return modulusLength < 2048 ? modulusLength : null;
+}
+
+/** Completes "that certificate …"; null while it is valid. */
+function describeValidity(x509: X509Certificate, now: number): string | null {
+  if (now > x509.validToDate.getTime()) return `expired on ${isoTime(x509.validToDate)}`;
+  if (now < x509.validFromDate.getTime())
+    return `is not yet valid: it starts on ${isoTime(x509.validFromDate)}`;
+  return null;
+}
+
+function describe(x509: X509Certificate): { subject: string; sha256: string; notAfter: string } {
+  return {
+    subject: showValue(x509.subject.replaceAll('\n', ', ')) || 'a certificate without subject',
+    sha256: x509.fingerprint256,
+    notAfter: isoTime(x509.validToDate),
+  };
+}
+
+function isoTime(date: Date): string {
+  return Number.isNaN(date.getTime()) ? 'an unreadable date' : date.toISOString().replace('.000Z', 'Z');
+}

@@ -1,0 +1,177 @@
+import { type OpenXml, readXml } from '../../xml/read-xml.ts';
+import type { XmlFault } from '../../xml/screen-bytes.ts';
+import { escapeXml } from '../../xml/write-xml.ts';
+import { childElements, childrenNamed, isNamed, type XmlElement } from '../../xml/xml-node.ts';
+import { assertionNamespace, protocolNamespace } from '../saml-names.ts';
+import type { TrustedCertificate } from '../signature/trusted-certificate.ts';
+import {
+  type SignatureVerification,
+  verifyEnvelopedSignature,
+} from '../signature/verify-enveloped-signature.ts';
+import { type Decryption, decryptAssertion } from './decrypt-assertion.ts';
+import { elementsOutsideAdvice, findStructureFaults, type StructureFault } from './response-structure.ts';
+
+/** A response taken apart: plain trees only, every libxml2 document is closed. */
+export interface OpenedResponse {
+  /** The Response to judge: from verified bytes when its signature holds, otherwise as it came. */
+  readonly response: XmlElement;
+  readonly structureFaults: readonly StructureFault[];
+  readonly responseSignature: SignatureVerification;
+  /** Null when there is no single assertion in clear to look at. */
+  readonly assertionSignature: SignatureVerification | null;
+  /** Null when no assertion is encrypted. */
+  readonly decryption: Decryption | null;
+  /** Assertions, encrypted ones included, that are children of the Response. */
+  readonly assertionCount: number;
+  /** Assertions and Responses anywhere else but in Advice. */
+  readonly strayCount: number;
+  /** The assertion to judge; from verified bytes when `isVerified`. */
+  readonly assertion: XmlElement | null;
+  readonly isVerified: boolean;
+}
+
+export type ResponseOpening =
+  | { readonly ok: true; readonly opened: OpenedResponse }
+  | { readonly ok: false; readonly fault: XmlFault }
+  | { readonly ok: false; readonly otherRoot: string };
+
+export interface OpeningKeys {
+  readonly trusted: readonly TrustedCertificate[];
+  readonly decryptionKeyPem: string | null;
+}
+
+/** Parses, verifies and decrypts. Never throws on bad input. */
+export function openResponse(bytes: Uint8Array, keys: OpeningKeys): ResponseOpening {
+  const reading = readXml(bytes);
+  if (!reading.ok) return { ok: false, fault: reading.fault };
+  const { xml } = reading;
+  try {
+    if (!isNamed(xml.root, protocolNamespace, 'Response'))
+      return { ok: false, otherRoot: `${xml.root.name} (${xml.root.namespace || 'no namespace'})` };
+    return { ok: true, opened: takeApart(xml, keys) };
+  } finally {
+    xml.dispose();
+  }
+}
+
+function takeApart(xml: OpenXml, keys: OpeningKeys): OpenedResponse {
+  const { root } = xml;
+  // Decrypted first: a verification takes nodes out of the document, and the namespaces in scope are still needed.
+  const found = findAssertion(xml, keys);
+  try {
+    const original = found.assertion;
+    const responseSignature = verifyEnvelopedSignature(xml, root, keys.trusted);
+    const assertionSignature =
+      original === null ? null : verifyEnvelopedSignature(found.xml, original, keys.trusted);
+    const response = reparse(responseSignature) ?? root;
+    const isDecrypted = found.decryption !== null;
+    return {
+      response,
+      structureFaults: findStructureFaults(root, original),
+      responseSignature,
+      assertionSignature,
+      decryption: found.decryption,
+      assertionCount: found.count,
+      strayCount: countStrays(root, original),
+      ...chooseAssertion({ original, isDecrypted, response, responseSignature, assertionSignature }),
+    };
+  } finally {
+    if (found.xml !== xml) found.xml.dispose();
+  }
+}
+
+interface FoundAssertion {
+  /** The only assertion in clear, or null. */
+  readonly assertion: XmlElement | null;
+  /** The document that it is a node of. */
+  readonly xml: OpenXml;
+  readonly decryption: Decryption | null;
+  readonly count: number;
+}
+
+function findAssertion(xml: OpenXml, keys: OpeningKeys): FoundAssertion {
+  const plain = childrenNamed(xml.root, assertionNamespace, 'Assertion');
+  const encrypted = childrenNamed(xml.root, assertionNamespace, 'EncryptedAssertion');
+  const count = plain.length + encrypted.length;
+  const [onlyPlain] = plain;
+  const [onlyEncrypted] = encrypted;
+  if (count !== 1) return { assertion: null, xml, decryption: null, count };
+  if (onlyEncrypted === undefined) return { assertion: onlyPlain ?? null, xml, decryption: null, count };
+  const carried = decryptInPlace(xml, onlyEncrypted, keys);
+  return { assertion: carried.assertion, xml: carried.xml ?? xml, decryption: carried.decryption, count };
+}
+
+/**
+ * The assertion's own verified bytes first; the Response's verified bytes when the assertion has no signature of its own.
+ * A decrypted assertion without signature is as good as the signed Response whose ciphertext it came out of.
+ */
+function chooseAssertion(parts: {
+  readonly original: XmlElement | null;
+  readonly isDecrypted: boolean;
+  readonly response: XmlElement;
+  readonly responseSignature: SignatureVerification;
+  readonly assertionSignature: SignatureVerification | null;
+}): Pick<OpenedResponse, 'assertion' | 'isVerified'> {
+  if (parts.original === null) return { assertion: null, isVerified: false };
+  const own = parts.assertionSignature === null ? null : reparse(parts.assertionSignature);
+  if (own !== null) return { assertion: own, isVerified: true };
+  if (parts.responseSignature.status !== 'valid' || parts.assertionSignature?.status !== 'absent')
+    return { assertion: parts.original, isVerified: false };
+  const inResponse = childrenNamed(parts.response, assertionNamespace, 'Assertion');
+  const assertion = parts.isDecrypted ? parts.original : inResponse[0];
+  return assertion === undefined ? { assertion: null, isVerified: false } : { assertion, isVerified: true };
+}
+
+/** The document that was verified, parsed from the verified bytes; null when nothing was. */
+function reparse(signature: SignatureVerification): XmlElement | null {
+  if (signature.status !== 'valid') return null;
+  const reading = readXml(signature.bytes);
+  if (!reading.ok) return null;
+  reading.xml.dispose();
+  return reading.xml.root;
+}
+
+interface Carried {
+  readonly decryption: Decryption;
+  readonly xml: OpenXml | null;
+  readonly assertion: XmlElement | null;
+}
+
+/** XML Encryption, section 4.5: what was encrypted is read in the namespaces of the place it was taken from. */
+function decryptInPlace(xml: OpenXml, encrypted: XmlElement, keys: OpeningKeys): Carried {
+  const decryption = decryptAssertion(encrypted, keys.decryptionKeyPem);
+  if (!decryption.ok) return { decryption, xml: null, assertion: null };
+  const declarations = Object.entries(xml.handleOf(encrypted).namespaces)
+    .map(([prefix, uri]) => ` xmlns${prefix === '' ? '' : `:${prefix}`}="${escapeXml(uri)}"`)
+    .join('');
+  const plaintext = Buffer.from(decryption.plaintext)
+    .toString('latin1')
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+    .replace(/^\s*<\?xml[^>]*\?>/, '');
+  const reading = readXml(
+    Buffer.concat([
+      Buffer.from(`<decrypted${declarations}>`),
+      Buffer.from(plaintext, 'latin1'),
+      Buffer.from('</decrypted>'),
+    ]),
+  );
+  const failed: Decryption = { ok: false, reason: 'failed', detail: '' };
+  if (!reading.ok) return { decryption: failed, xml: null, assertion: null };
+  const [assertion, ...others] = childElements(reading.xml.root);
+  if (assertion !== undefined && others.length === 0 && isNamed(assertion, assertionNamespace, 'Assertion'))
+    return { decryption, xml: reading.xml, assertion };
+  reading.xml.dispose();
+  return { decryption: failed, xml: null, assertion: null };
+}
+
+const strayNames: readonly string[] = ['Assertion', 'EncryptedAssertion', 'Response'];
+
+/** Assertions and Responses, of whatever namespace, at places where a careless reader might find them. */
+function countStrays(root: XmlElement, assertion: XmlElement | null): number {
+  const expected = new Set<XmlElement>([root, ...childElements(root)]);
+  if (assertion !== null) expected.add(assertion);
+  let count = 0;
+  for (const element of elementsOutsideAdvice(root, assertion))
+    if (strayNames.includes(element.name) && !expected.has(element)) count += 1;
+  return count;
+}
