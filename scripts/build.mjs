@@ -15,9 +15,10 @@ if (process.argv.includes('--help')) {
 if (process.argv.includes('--if-stale') && !isStale()) process.exit(0);
 
 const startedAt = Date.now();
+run('node_modules/electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'warn']);
+// Their chunks have new names every time.
 for (const folder of ['web', 'cli', 'chunks'])
   rmSync(join(root, 'out', folder), { recursive: true, force: true });
-run('node_modules/electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'warn']);
 run('node_modules/vite/bin/vite.js', ['build', '--config', 'vite.node.config.ts', '--logLevel', 'warn']);
 markBuilt(startedAt);
 

@@ -9,6 +9,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   utimesSync,
   writeFileSync,
@@ -96,15 +97,41 @@ export function nodeBinary() {
 /** Builds everything unless the build is newer than its sources. Exits with 3 when that fails. */
 export function buildIfStale() {
   if (!isStale()) return;
+  const release = takeTurn();
+  // Somebody else may have built it while we waited.
+  const status = isStale() ? build() : 0;
+  release();
+  if (status === 0) return;
+  say('The build failed; what it said is above.');
+  process.exit(3);
+}
+
+function build() {
   say('Building …');
-  const result = spawnSync(nodeBinary(), [join(root, 'scripts/build.mjs')], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-  });
-  if (result.status !== 0) {
-    say('The build failed; what it said is above.');
-    process.exit(3);
+  const script = join(root, 'scripts/build.mjs');
+  return spawnSync(nodeBinary(), [script], { cwd: root, stdio: ['ignore', 2, 2] }).status;
+}
+
+/** One build at a time: two commands started together would write the same files. Gives what ends the turn. */
+function takeTurn() {
+  const path = join(root, 'node_modules/.building');
+  const patience = 180_000;
+  for (const startedAt = Date.now(); Date.now() - startedAt < patience; sleep(200)) {
+    try {
+      mkdirSync(path);
+      break;
+    } catch {
+      // The turn of a build that was killed ends by its age.
+      const age = Date.now() - (timeOf('node_modules/.building') ?? Date.now());
+      if (age > patience) rmSync(path, { recursive: true, force: true });
+    }
   }
+  return () => rmSync(path, { recursive: true, force: true });
+}
+
+/** @param {number} milliseconds */
+function sleep(milliseconds) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
 /** Whether a source is newer than the last build, or a product is missing. */
