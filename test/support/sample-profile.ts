@@ -143,6 +143,7 @@ export function sampleProfile(
     override: null,
     forecast: {
       at: '2026-11-24T10:00:00Z',
+      idpEntityId: 'http://www.okta.com/exk1',
       domains: ['example.test'],
       ready: 12,
       lockedOut: 0,

@@ -21,12 +21,15 @@ export function judgeValues({ product }: Profile): GateReason {
 }
 
 /** Condition: nobody is locked out. Flex creates users at sign-in (facts 1.5), the Console never does (facts 2.2). */
-export function judgeForecast({ product, forecast }: Profile): GateReason {
+export function judgeForecast({ product, forecast, identityProvider }: Profile): GateReason {
   const id = 'lock-out-forecast';
   if (product.kind === 'flex') return createReason(id, 'not-applicable', { detail: 'forecastFlex' });
   if (!forecast) return createReason(id, 'unknown', { detail: 'forecastNone', fix: 'forecastNoneFix' });
   const { lockedOut, ready } = forecast;
   const data = { date: dayOf(forecast.at), locked: lockedOut, ready };
+  if (forecast.idpEntityId !== (identityProvider?.entity.entityId ?? null)) {
+    return createReason(id, 'unknown', { detail: 'forecastOther', fix: 'forecastNoneFix', data });
+  }
   if (!(lockedOut === 0)) {
     return createReason(id, 'not-met', { detail: 'forecastLocked', fix: 'forecastLockedFix', data });
   }

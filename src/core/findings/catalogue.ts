@@ -4,7 +4,8 @@
  */
 import { certificateMessages } from './messages/certificates.ts';
 import { metadataMessages } from './messages/metadata.ts';
+import { userMessages } from './messages/users.ts';
 
-export const findingMessages = { ...metadataMessages, ...certificateMessages } as const;
+export const findingMessages = { ...metadataMessages, ...certificateMessages, ...userMessages } as const;
 
 export type FindingCode = keyof typeof findingMessages;

@@ -50,6 +50,8 @@ export interface Profile {
 /** What is kept of a comparison of users: figures, never the addresses themselves. */
 export interface StoredForecast {
   readonly at: string;
+  /** The identity provider that the second list came from; another one makes the comparison stale. */
+  readonly idpEntityId: string | null;
   readonly domains: readonly string[];
   /** Users who can sign in after enforcement. */
   readonly ready: number;

@@ -196,13 +196,25 @@ describe('evaluateCutover stays shut', () => {
     expect(expectShut({ ...sampleProfile(), ...change }, 'sign-in-test-current').status).toBe('not-met');
   });
   test('for the Console without a forecast, or with one that locks somebody out', () => {
-    const forecast = { at: '2026-11-24T10:00:00Z', domains: [], ready: 3, lockedOut: 1, counts: {} };
+    const idpEntityId = 'http://www.okta.com/exk1';
+    const forecast = {
+      at: '2026-11-24T10:00:00Z',
+      idpEntityId,
+      domains: [],
+      ready: 3,
+      lockedOut: 1,
+      counts: {},
+    };
     expect(expectShut(sampleProfile(organization, { forecast: null }), 'lock-out-forecast').status).toBe(
       'unknown',
     );
     expect(expectShut(sampleProfile(organization, { forecast }), 'lock-out-forecast').detail).toContain('1');
     const empty = { ...forecast, ready: 0, lockedOut: 0 };
     expect(expectShut(sampleProfile(organization, { forecast: empty }), 'lock-out-forecast').status).toBe(
+      'unknown',
+    );
+    const other = { ...forecast, lockedOut: 0, idpEntityId: 'other' };
+    expect(expectShut(sampleProfile(organization, { forecast: other }), 'lock-out-forecast').status).toBe(
       'unknown',
     );
     const broken = { ...forecast, lockedOut: Number.NaN };

@@ -60,6 +60,7 @@ export const gateMessages = {
   forecastNoneFix:
     'Compare the two user lists: the Console creates no users, and after enforcement passwords no longer work.',
   forecastClear: 'Compared on {date}: {ready} ready, nobody locked out.',
+  forecastOther: 'Compared on {date} for another identity provider.',
   forecastEmpty: 'Compared on {date}, but no user would sign in by SSO.',
   forecastEmptyFix: 'Check the two lists and the domains, then compare again.',
   forecastLocked: 'Compared on {date}: {locked} would be locked out.',
