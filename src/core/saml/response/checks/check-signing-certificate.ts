@@ -64,11 +64,11 @@ function weakRsaBits({ publicKey }: TrustedCertificate): number | null {
   return modulusLength < 2048 ? modulusLength : null;
 }
 
-/** Completes "that certificate …"; null while it is valid. */
+/** Completes "that certificate …"; null while it is valid. (Node 20 has no `validToDate`.) */
 function describeValidity(x509: X509Certificate, now: number): string | null {
-  if (now > x509.validToDate.getTime()) return `expired on ${isoTime(x509.validToDate)}`;
-  if (now < x509.validFromDate.getTime())
-    return `is not yet valid: it starts on ${isoTime(x509.validFromDate)}`;
+  const [from, to] = [new Date(x509.validFrom), new Date(x509.validTo)];
+  if (now > to.getTime()) return `expired on ${isoTime(to)}`;
+  if (now < from.getTime()) return `is not yet valid: it starts on ${isoTime(from)}`;
   return null;
 }
 
@@ -76,7 +76,7 @@ function describe(x509: X509Certificate): { subject: string; sha256: string; not
   return {
     subject: showValue(x509.subject.replaceAll('\n', ', ')) || 'a certificate without subject',
     sha256: x509.fingerprint256,
-    notAfter: isoTime(x509.validToDate),
+    notAfter: isoTime(new Date(x509.validTo)),
   };
 }
 
