@@ -22,6 +22,8 @@ export async function dispatch<N extends OperationName>(
   // Own keys only: a name from the wire may be `constructor`.
   if (!Object.hasOwn(operations, name) || !Object.hasOwn(handlers, name))
     return fail('unknown-operation', 'SSO Preflight has no such operation.');
+  // The schema library takes a list for an object without fields.
+  if (Array.isArray(input)) return fail('bad-input', describeIssues([]));
   try {
     const parsed = v.safeParse(operations[name].input, input);
     if (!parsed.success) return fail('bad-input', describeIssues(parsed.issues));

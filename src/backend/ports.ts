@@ -18,6 +18,14 @@ export interface Store {
   close(): void;
 }
 
+/** Where the sign-in test listens, and for how long. */
+export interface LoopbackSettings {
+  /** Tried in this order; 0 is any free port. Stable ones, because the identity provider must be given the address. */
+  readonly httpPorts: readonly number[];
+  readonly httpsPorts: readonly number[];
+  readonly deadlineSeconds: number;
+}
+
 /** Everything the backend needs from outside; a shell or a test hands it over. */
 export interface Ports {
   readonly store: Store;
@@ -30,4 +38,6 @@ export interface Ports {
   readonly dataFolder: string;
   /** One line for the log; redaction has been done. */
   readonly log: (line: string) => void;
+  /** `defaultLoopbackSettings` when left out. */
+  readonly loopback?: LoopbackSettings;
 }

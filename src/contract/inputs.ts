@@ -80,6 +80,8 @@ export const guideQuery = v.strictObject({
   product,
   /** The downloaded SP metadata of a Console SSO profile; its values win over typed ones. */
   spMetadata: v.nullable(fileInput),
+  /** The profile whose identity provider fills what goes back into Twilio; those values stay empty without one. */
+  profileId: v.optional(v.nullable(profileId)),
 });
 
 export const startSignInTest = v.strictObject({
@@ -109,4 +111,6 @@ export const overrideGate = v.strictObject({
 });
 export const evaluateCutover = v.union([profileRef, v.strictObject({ profileFile: fileInput })]);
 export const runDemo = v.strictObject({ scenario: shortText });
+/** Null for the scenario in which nothing is wrong. */
+export const demoMetadata = v.strictObject({ scenario: v.nullable(shortText) });
 export { instant };

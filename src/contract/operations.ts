@@ -90,6 +90,8 @@ export const operations = {
   'cutover.evaluate': operation<CutoverEvaluation>()(inputs.evaluateCutover),
   'cutover.override': operation<CutoverEvaluation>()(inputs.overrideGate),
 
+  /** Metadata of the built-in demo identity provider, which then answers until the app closes. */
+  'demo.metadata': operation<DownloadFile>()(inputs.demoMetadata),
   'demo.run': operation<{
     scenario: string;
     steps: readonly DemoStep[];

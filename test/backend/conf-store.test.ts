@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { StoredState } from '../../src/backend/ports.ts';
 import { createConfStore } from '../../src/backend/store/conf-store.ts';
-import { sampleProfile } from '../support/sample-profile.ts';
+import { storedProfile } from './stored-profile.ts';
 
 const now = () => '2026-11-25T10:00:00Z';
 const makeFolder = () => mkdtempSync(join(tmpdir(), 'sso-preflight-store-'));
-const stateWith = (name: string): StoredState => ({ version: 1, profiles: [sampleProfile({ name })] });
+const stateWith = (name: string): StoredState => ({ version: 1, profiles: [storedProfile({ name })] });
 
 function open(folder: string) {
   const outcome = createConfStore({ folder, now });

@@ -1,3 +1,4 @@
+import { scenarios } from '../demo-idp/scenarios.ts';
 import type { Handlers } from '../handler.ts';
 
 export const appHandlers: Handlers<'app.describe'> = {
@@ -5,6 +6,6 @@ export const appHandlers: Handlers<'app.describe'> = {
     version: ports.version,
     storePath: ports.store.path,
     storeNotices: ports.store.notices,
-    demoScenarios: [],
+    demoScenarios: scenarios.map(({ name }) => name),
   }),
 };

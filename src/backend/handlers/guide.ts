@@ -1,0 +1,64 @@
+import type { ParsedInput } from '../../contract/operations.ts';
+import { fillGuide, type GuideQuery } from '../../core/guides/fill-guide.ts';
+import type { MetadataEntity } from '../../core/metadata/identity-provider.ts';
+import { spMetadataOptionsOf, writeSpMetadata } from '../../core/saml/sp-metadata.ts';
+import type { Product } from '../../core/twilio/product.ts';
+import { checkProduct, serviceProviderOf } from '../../core/twilio/service-provider.ts';
+import { guideFor } from '../guides.ts';
+import type { Handlers } from '../handler.ts';
+import { refuse } from '../problem-error.ts';
+import { readSpMetadata } from '../read-sp-metadata.ts';
+
+export const guideHandlers: Handlers<'guide.show' | 'sp.metadata'> = {
+  'guide.show': (input, { ports, profiles }) => {
+    const product = productOf(input, ports.now());
+    const profileId = input.profileId ?? null;
+    const entity = profileId === null ? null : (profiles.get(profileId).identityProvider?.entity ?? null);
+    return fillGuide(guideFor(input.idp), {
+      idp: input.idp,
+      product,
+      serviceProvider: serviceProviderOf(product),
+      identityProvider: entity === null ? null : valuesForTwilio(entity),
+    });
+  },
+
+  'sp.metadata': (input, { ports }) => {
+    const product = productOf(input, ports.now());
+    const serviceProvider = serviceProviderOf(product);
+    if (serviceProvider === null)
+      return refuse(
+        'refused',
+        checkProduct(product)[0]?.message ?? 'Fill in the values of the profile first.',
+      );
+    return {
+      fileName: `twilio-${product.kind}-sp-metadata.xml`,
+      mediaType: 'application/samlmetadata+xml',
+      text: writeSpMetadata(serviceProvider, spMetadataOptionsOf(product)),
+    };
+  },
+};
+
+/** The product with the values of a downloaded SP metadata file in place of typed ones. */
+function productOf(input: ParsedInput<'guide.show'>, now: string): Product {
+  const { product, spMetadata } = input;
+  if (spMetadata === null) return product;
+  if (product.kind === 'flex')
+    return refuse(
+      'bad-input',
+      'Flex values come from the Account or Connection SID, not from an SP metadata file.',
+    );
+  return { kind: 'console', ...readSpMetadata(spMetadata, now) };
+}
+
+/** What goes back into Twilio. The certificate that lasts longest, since Twilio's form takes one (facts 1.3). */
+function valuesForTwilio(entity: MetadataEntity): GuideQuery['identityProvider'] {
+  const signing = entity.certificates.filter(({ use }) => use !== 'encryption');
+  const newest = signing.toSorted((a, b) => b.notAfter.localeCompare(a.notAfter))[0];
+  const signOn = entity.singleSignOnServices;
+  const service = signOn.find(({ binding }) => binding === 'redirect') ?? signOn[0];
+  return {
+    entityId: entity.entityId,
+    ssoUrl: service?.location ?? '',
+    certificatePem: newest?.pem ?? '',
+  };
+}

@@ -1,0 +1,66 @@
+import type { ParsedInput } from '../../contract/operations.ts';
+import { checkCertificateFile } from '../../core/certificates/check-certificate.ts';
+import { importMetadata } from '../../core/metadata/import-metadata.ts';
+import type { VerifyResponseInput } from '../../core/saml/response/verdict.ts';
+import { verifyResponse } from '../../core/saml/response/verify-response.ts';
+import type { Handlers } from '../handler.ts';
+import { refuse } from '../problem-error.ts';
+import { readFileInput } from '../read-file-input.ts';
+import { readResponseFile } from '../sign-in-test/read-response-file.ts';
+import { trustedIdpOf } from '../sign-in-test/trusted-idp.ts';
+
+const maxMetadataBytes = 100_000_000;
+const maxCertificateBytes = 1_000_000;
+
+export const responseHandlers: Handlers<'response.verify'> = {
+  'response.verify': (input, { ports }) => {
+    const now = ports.now();
+    const { xml, relayState } = readResponseFile(input.response);
+    return verifyResponse({
+      xml,
+      relayState,
+      identityProvider: readIdentityProvider(input.identityProvider, now),
+      serviceProvider: input.serviceProvider,
+      request: input.requestId === null ? null : { id: input.requestId, issuedAt: null, relayState: null },
+      isUnsolicitedAllowed: input.isUnsolicitedAllowed,
+      policy: input.policy,
+      requireSigned: input.requireSigned,
+      expectedEmail: input.expectedEmail,
+      skewSeconds: input.skewSeconds,
+      seenAssertionIds: null,
+      now,
+    });
+  },
+};
+
+type IdentityProviderInput = ParsedInput<'response.verify'>['identityProvider'];
+
+function readIdentityProvider(
+  input: IdentityProviderInput,
+  now: string,
+): VerifyResponseInput['identityProvider'] {
+  if ('metadata' in input) {
+    const options = { now, entityId: null, trustCertificate: null };
+    const { entities, findings } = importMetadata(readFileInput(input.metadata, maxMetadataBytes), options);
+    const idps = entities.filter(({ role }) => role === 'idp' || role === 'both');
+    if (idps.length > 1)
+      return refuse(
+        'bad-input',
+        'This metadata has several identity providers. Give the one that sent the response.',
+      );
+    const why = findings.find(({ severity }) => severity === 'block')?.title;
+    return idps[0] === undefined
+      ? refuse(
+          'bad-input',
+          `The metadata has no identity provider in it${why === undefined ? '' : ` (${why})`}.`,
+        )
+      : trustedIdpOf(idps[0]);
+  }
+  const certificates = input.certificates.flatMap((file) => {
+    const checked = checkCertificateFile(readFileInput(file, maxCertificateBytes), now);
+    return checked.certificates.map(({ pem }) => Buffer.from(pem, 'utf8'));
+  });
+  if (certificates.length === 0)
+    return refuse('bad-input', 'None of the certificate files holds a certificate that can be read.');
+  return { entityId: input.entityId, idp: 'other', certificates };
+}

@@ -1,0 +1,74 @@
+import { fingerprintOf } from '../../core/cutover/fingerprint.ts';
+import { serviceProviderOf } from '../../core/twilio/service-provider.ts';
+import { demoEntityId } from '../demo-idp/demo-metadata.ts';
+import type { Handlers } from '../handler.ts';
+import { refuse } from '../problem-error.ts';
+import { judgeResponse } from '../sign-in-test/judge-response.ts';
+import { planTest } from '../sign-in-test/plan-test.ts';
+import { readResponseFile } from '../sign-in-test/read-response-file.ts';
+import { trustedIdpOf } from '../sign-in-test/trusted-idp.ts';
+
+type SignInTestOperation =
+  | 'signInTest.start'
+  | 'signInTest.cancel'
+  | 'signInTest.current'
+  | 'signInTest.paste'
+  | 'signInTest.authority';
+
+export const signInTestHandlers: Handlers<SignInTestOperation> = {
+  'signInTest.start': async (input, { ports, profiles, signInTests, demo }) => {
+    const profile = profiles.get(input.profileId);
+    const isDemo = input.identityProvider === 'demo';
+    const entity = isDemo
+      ? await demo.entityOf(input.scenario ?? 'good')
+      : (profile.identityProvider?.entity ?? null);
+    const { scheme, binding, expectedEmail } = input;
+    // The demo stays a demo when its metadata was imported into the profile.
+    const method = isDemo || entity?.entityId === demoEntityId ? 'demo' : 'loopback';
+    const plan = planTest({ testId: ports.newId(), profile, method, entity, scheme, binding, expectedEmail });
+    return signInTests.start(plan, (serviceProvider, encryptionCertificatePem) => {
+      demo.answer({ ...serviceProvider, encryptionCertificatePem });
+    });
+  },
+
+  'signInTest.cancel': ({ testId }, { signInTests }) => signInTests.cancel(testId),
+
+  'signInTest.current': (_input, { signInTests }) => signInTests.current(),
+
+  'signInTest.paste': ({ profileId, response, expectedEmail }, { ports, profiles, signInTests }) => {
+    const profile = profiles.get(profileId);
+    const entity = profile.identityProvider?.entity;
+    const serviceProvider = serviceProviderOf(profile.product);
+    if (entity === undefined)
+      return refuse('refused', 'This profile has no identity provider yet. Import its metadata first.');
+    if (serviceProvider === null)
+      return refuse('refused', 'The Twilio values of this profile are not complete yet. Fill them in first.');
+    const { xml, relayState } = readResponseFile(response);
+    const record = judgeResponse({
+      id: ports.newId(),
+      method: 'paste',
+      fingerprint: fingerprintOf(profile) ?? '',
+      // A paste is looked at, not consumed: it can be pasted again.
+      seen: null,
+      response: {
+        xml,
+        relayState,
+        identityProvider: trustedIdpOf(entity),
+        serviceProvider: { ...serviceProvider, decryptionKeyPem: null },
+        // Twilio sent the request, so its ID is not known here.
+        request: null,
+        isUnsolicitedAllowed: true,
+        expectedEmail,
+        now: ports.now(),
+      },
+    });
+    signInTests.keepRecord(profileId, record);
+    return { record, responseXml: Buffer.from(xml).toString('utf8') };
+  },
+
+  'signInTest.authority': (_input, { keys }) => ({
+    fileName: 'sso-preflight-authority.crt',
+    mediaType: 'application/x-x509-ca-cert',
+    text: keys.authority().certificatePem,
+  }),
+};

@@ -1,0 +1,106 @@
+import type { Client } from '../../src/contract/client.ts';
+import type { OperationName } from '../../src/contract/operations.ts';
+import {
+  call,
+  createSampleProfile,
+  issueSample,
+  sampleFlex,
+  sampleServiceProvider,
+} from './contract-samples.ts';
+
+/** For each operation, one call that must succeed, with whatever must be there before; gives the value. */
+export const goodCalls: Readonly<Record<OperationName, (client: Client) => Promise<unknown>>> = {
+  'app.describe': (client) => call(client, 'app.describe', {}),
+
+  'profile.list': async (client) => {
+    await createSampleProfile(client);
+    return call(client, 'profile.list', {});
+  },
+  'profile.create': (client) => call(client, 'profile.create', { name: 'New', product: sampleFlex }),
+  'profile.update': async (client) => {
+    const profileId = await createSampleProfile(client);
+    return call(client, 'profile.update', { profileId, name: 'Renamed' });
+  },
+  'profile.duplicate': async (client) =>
+    call(client, 'profile.duplicate', { profileId: await createSampleProfile(client) }),
+  'profile.delete': async (client) =>
+    call(client, 'profile.delete', { profileId: await createSampleProfile(client) }),
+  'profile.restore': async (client) => {
+    const profileId = await createSampleProfile(client);
+    await call(client, 'profile.delete', { profileId });
+    return call(client, 'profile.restore', { profileId });
+  },
+  'profile.export': async (client) =>
+    call(client, 'profile.export', { profileId: await createSampleProfile(client) }),
+  'profile.import': async (client) => {
+    const { text } = await call(client, 'profile.export', { profileId: await createSampleProfile(client) });
+    return call(client, 'profile.import', { file: { text } });
+  },
+
+  'metadata.import': async (client) => {
+    const { text } = await call(client, 'demo.metadata', { scenario: 'good' });
+    const file = { base64: Buffer.from(text).toString('base64'), fileName: 'idp.xml' };
+    return call(client, 'metadata.import', { file, entityId: null, trustCertificate: null, profileId: null });
+  },
+  'certificate.check': (client) =>
+    call(client, 'certificate.check', { file: { text: issueSample().certificatePem } }),
+
+  'guide.show': async (client) => {
+    const profileId = await createSampleProfile(client);
+    return call(client, 'guide.show', { idp: 'okta', product: sampleFlex, spMetadata: null, profileId });
+  },
+  'sp.metadata': (client) =>
+    call(client, 'sp.metadata', { idp: 'other', product: sampleFlex, spMetadata: null }),
+
+  'signInTest.start': async (client) => startTest(client, await createSampleProfile(client)),
+  'signInTest.cancel': async (client) => {
+    const { testId } = await startTest(client, await createSampleProfile(client));
+    return call(client, 'signInTest.cancel', { testId });
+  },
+  'signInTest.current': (client) => call(client, 'signInTest.current', {}),
+  'signInTest.paste': async (client) => {
+    const profileId = await createSampleProfile(client);
+    const response = { text: issueSample().response };
+    return call(client, 'signInTest.paste', { profileId, response, expectedEmail: null });
+  },
+  'signInTest.authority': (client) => call(client, 'signInTest.authority', {}),
+
+  'response.verify': (client) => {
+    const { certificatePem, response } = issueSample();
+    return call(client, 'response.verify', {
+      response: { text: Buffer.from(response).toString('base64') },
+      identityProvider: { entityId: 'https://idp.example.com/', certificates: [{ text: certificatePem }] },
+      serviceProvider: { ...sampleServiceProvider, decryptionKeyPem: null },
+      requestId: null,
+      isUnsolicitedAllowed: true,
+      policy: 'twilio-flex',
+      requireSigned: null,
+      expectedEmail: 'alex@example.com',
+      skewSeconds: null,
+    });
+  },
+
+  'cutover.evaluate': async (client) =>
+    call(client, 'cutover.evaluate', { profileId: await createSampleProfile(client) }),
+  'cutover.override': async (client) => {
+    const profileId = await createSampleProfile(client);
+    return call(client, 'cutover.override', { profileId, reason: 'Tested by hand with the whole team.' });
+  },
+
+  'demo.metadata': (client) => call(client, 'demo.metadata', { scenario: 'expired-certificate' }),
+  'demo.run': (client) => call(client, 'demo.run', { scenario: 'good' }),
+};
+
+/** Starts a sign-in test at the demo, after ending one that still runs. */
+export async function startTest(client: Client, profileId: string, scenario = 'good') {
+  const running = await call(client, 'signInTest.current', {});
+  if (running !== null) await client.call('signInTest.cancel', { testId: running.testId });
+  return call(client, 'signInTest.start', {
+    profileId,
+    identityProvider: 'demo',
+    scenario,
+    scheme: 'http',
+    binding: 'redirect',
+    expectedEmail: null,
+  });
+}
