@@ -1,4 +1,4 @@
-import { readDerElement } from './read-der.ts';
+import { readDerElement } from './der/read-der.ts';
 
 export type CertificateText =
   | { readonly ok: true; readonly der: Uint8Array; readonly quirk: string | null }

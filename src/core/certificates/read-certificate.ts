@@ -7,16 +7,16 @@ import {
   readIntegerHex,
   readSequence,
   unwrapDer,
-} from './read-der.ts';
+} from './der/read-der.ts';
 import {
   formatDistinguishedName,
   type NameAttribute,
   readDistinguishedName,
-} from './read-distinguished-name.ts';
-import { type CertificateExtensions, readExtensions } from './read-extensions.ts';
-import { type PublicKeyFacts, readPublicKey } from './read-public-key.ts';
-import { readSignatureAlgorithm, type SignatureAlgorithm } from './read-signature-algorithm.ts';
-import { readCertificateTime } from './read-time.ts';
+} from './der/read-distinguished-name.ts';
+import { type CertificateExtensions, readExtensions } from './der/read-extensions.ts';
+import { type PublicKeyFacts, readPublicKey } from './der/read-public-key.ts';
+import { readSignatureAlgorithm, type SignatureAlgorithm } from './der/read-signature-algorithm.ts';
+import { readCertificateTime } from './der/read-time.ts';
 
 /** What findings need beside the certificate's own fields. */
 export interface CertificateTraits extends CertificateExtensions {

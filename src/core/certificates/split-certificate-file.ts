@@ -1,6 +1,6 @@
 import { createFinding, type Finding } from '../findings/finding.ts';
-import { classifyDer, readPkcs7Certificates } from './classify-der.ts';
 import { decodeBase64, describeBase64Fault, firstDerElement } from './decode-certificate-text.ts';
+import { classifyDer, readPkcs7Certificates } from './der/classify-der.ts';
 import { describeForeignText } from './describe-foreign-file.ts';
 
 /** A certificate of a few kB, a bundle of a few hundred: nothing honest is larger. */

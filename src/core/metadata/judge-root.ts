@@ -1,7 +1,7 @@
 import { createFinding, type Finding } from '../findings/finding.ts';
 import { descendantsOf, type XmlElement } from '../xml/xml-node.ts';
+import { readEntity } from './entity/read-entity.ts';
 import { listEntities } from './list-entities.ts';
-import { readEntity } from './read-entity.ts';
 import { metadataNamespace } from './saml-names.ts';
 
 const rootNames = ['EntityDescriptor', 'EntitiesDescriptor'];

@@ -1,4 +1,4 @@
-import type { KeyType } from './certificate.ts';
+import type { KeyType } from '../certificate.ts';
 import {
   countIntegerBits,
   type DerElement,

@@ -1,5 +1,5 @@
-import { createFinding, type Finding } from '../findings/finding.ts';
-import type { MetadataEntity } from './identity-provider.ts';
+import { createFinding, type Finding } from '../../findings/finding.ts';
+import type { MetadataEntity } from '../identity-provider.ts';
 import { judgeLocation } from './judge-location.ts';
 import { protocolsOf, type Roles } from './read-roles.ts';
 

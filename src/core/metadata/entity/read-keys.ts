@@ -1,10 +1,10 @@
-import type { CertificateUse } from '../certificates/certificate.ts';
-import { decodeCertificateText } from '../certificates/decode-certificate-text.ts';
-import type { ReadableCertificate } from '../certificates/judge-certificate.ts';
-import { readCertificate } from '../certificates/read-certificate.ts';
-import { createFinding, type Finding } from '../findings/finding.ts';
-import { attributeOf, childrenNamed, descendantsOf, isNamed, type XmlElement } from '../xml/xml-node.ts';
-import { metadataNamespace, signatureNamespace } from './saml-names.ts';
+import type { CertificateUse } from '../../certificates/certificate.ts';
+import { decodeCertificateText } from '../../certificates/decode-certificate-text.ts';
+import type { ReadableCertificate } from '../../certificates/judge-certificate.ts';
+import { readCertificate } from '../../certificates/read-certificate.ts';
+import { createFinding, type Finding } from '../../findings/finding.ts';
+import { attributeOf, childrenNamed, descendantsOf, isNamed, type XmlElement } from '../../xml/xml-node.ts';
+import { metadataNamespace, signatureNamespace } from '../saml-names.ts';
 
 /** More than any honest role has; hostile files stop costing time here. */
 const maxCertificates = 200;

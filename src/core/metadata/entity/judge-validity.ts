@@ -1,4 +1,4 @@
-import { createFinding, type Finding } from '../findings/finding.ts';
+import { createFinding, type Finding } from '../../findings/finding.ts';
 
 export interface Validity {
   /** ISO 8601, the earliest of all that apply; null when none is given or readable. */

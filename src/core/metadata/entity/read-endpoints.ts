@@ -1,6 +1,6 @@
-import { attributeOf, childrenNamed, type XmlElement } from '../xml/xml-node.ts';
-import type { Endpoint } from './identity-provider.ts';
-import { metadataNamespace, nameBinding } from './saml-names.ts';
+import { attributeOf, childrenNamed, type XmlElement } from '../../xml/xml-node.ts';
+import type { Endpoint } from '../identity-provider.ts';
+import { metadataNamespace, nameBinding } from '../saml-names.ts';
 
 /** The endpoints of that name in a role, in order. White space around a Location is dropped, as anyURI says. */
 export function readEndpoints(role: XmlElement, name: string): readonly Endpoint[] {

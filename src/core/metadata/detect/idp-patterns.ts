@@ -1,5 +1,5 @@
-import type { IdpEvidenceKind } from '../findings/messages/idp-evidence.ts';
-import type { IdpKind } from './identity-provider.ts';
+import type { IdpEvidenceKind } from '../../findings/messages/idp-evidence.ts';
+import type { IdpKind } from '../identity-provider.ts';
 
 export interface IdpPattern {
   readonly idp: Exclude<IdpKind, 'other'>;

@@ -1,16 +1,16 @@
-import { nameCertificate } from '../certificates/judge-certificate.ts';
-import { judgeCertificates } from '../certificates/judge-certificates.ts';
-import { sortFindings } from '../findings/finding.ts';
-import { attributeOf, childrenNamed, descendantsOf, isNamed, type XmlElement } from '../xml/xml-node.ts';
-import { detectIdp } from './detect-idp.ts';
-import type { MetadataEntity } from './identity-provider.ts';
+import { nameCertificate } from '../../certificates/judge-certificate.ts';
+import { judgeCertificates } from '../../certificates/judge-certificates.ts';
+import { sortFindings } from '../../findings/finding.ts';
+import { attributeOf, childrenNamed, descendantsOf, isNamed, type XmlElement } from '../../xml/xml-node.ts';
+import { detectIdp } from '../detect/detect-idp.ts';
+import type { MetadataEntity } from '../identity-provider.ts';
+import type { EntityEntry } from '../list-entities.ts';
+import { interfaceNamespace, metadataNamespace } from '../saml-names.ts';
 import { judgeEntity } from './judge-entity.ts';
 import { judgeCacheDuration, judgeValidUntil } from './judge-validity.ts';
-import type { EntityEntry } from './list-entities.ts';
 import { readEndpoints, readIndexedEndpoints } from './read-endpoints.ts';
 import { readKeys } from './read-keys.ts';
 import { readRoles } from './read-roles.ts';
-import { interfaceNamespace, metadataNamespace } from './saml-names.ts';
 
 /** Reads and judges one EntityDescriptor (SAML 2.0 Metadata, 2.3.2) at `now` (ISO 8601). */
 export function readEntity(entry: EntityEntry, now: string): MetadataEntity {

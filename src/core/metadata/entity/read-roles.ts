@@ -1,6 +1,6 @@
-import { attributeOf, childElements, childrenNamed, isNamed, type XmlElement } from '../xml/xml-node.ts';
-import type { EntityRole } from './identity-provider.ts';
-import { metadataNamespace, saml2Protocol } from './saml-names.ts';
+import { attributeOf, childElements, childrenNamed, isNamed, type XmlElement } from '../../xml/xml-node.ts';
+import type { EntityRole } from '../identity-provider.ts';
+import { metadataNamespace, saml2Protocol } from '../saml-names.ts';
 
 export interface Roles {
   readonly role: EntityRole;

@@ -1,6 +1,6 @@
-import { fillPlaceholders } from '../findings/finding.ts';
-import { type IdpEvidenceKind, idpEvidenceMessages, idpNames } from '../findings/messages/idp-evidence.ts';
-import type { IdpKind } from './identity-provider.ts';
+import { fillPlaceholders } from '../../findings/finding.ts';
+import { type IdpEvidenceKind, idpEvidenceMessages, idpNames } from '../../findings/messages/idp-evidence.ts';
+import type { IdpKind } from '../identity-provider.ts';
 import { idpPatterns } from './idp-patterns.ts';
 
 export interface IdpTraces {

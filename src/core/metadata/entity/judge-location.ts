@@ -1,4 +1,4 @@
-import { createFinding, type Finding } from '../findings/finding.ts';
+import { createFinding, type Finding } from '../../findings/finding.ts';
 
 /**
  * What is wrong with the address of a sign-in endpoint. Addresses are data: nothing here or elsewhere opens one, and
