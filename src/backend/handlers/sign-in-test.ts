@@ -57,6 +57,7 @@ export const signInTestHandlers: Handlers<SignInTestOperation> = {
         serviceProvider: { ...serviceProvider, decryptionKeyPem: null },
         // Twilio sent the request, so its ID is not known here.
         request: null,
+        isRequestUnknown: true,
         isUnsolicitedAllowed: true,
         expectedEmail,
         now: ports.now(),

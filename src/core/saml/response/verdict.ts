@@ -32,6 +32,8 @@ export interface VerifyResponseInput {
     readonly relayState: string | null;
   } | null;
   readonly isUnsolicitedAllowed: boolean;
+  /** A request may have been sent by somebody else, so that its ID is not known here: a response that was pasted. */
+  readonly isRequestUnknown?: boolean;
   /** The RelayState that came back; undefined = not known (a pasted response). */
   readonly relayState: string | null | undefined;
   readonly policy: Policy;

@@ -23,7 +23,7 @@ export function chooseConfirmation(
     ({ data }) =>
       data !== null &&
       data.recipient === input.serviceProvider.acsUrl &&
-      data.inResponseTo === (input.request?.id ?? null) &&
+      (input.isRequestUnknown === true || data.inResponseTo === (input.request?.id ?? null)) &&
       (parseSamlTime(data.notOnOrAfter) ?? Number.NEGATIVE_INFINITY) > earliestEnd,
   );
   return fitting ?? bearers[0] ?? null;
