@@ -1,4 +1,4 @@
-/** The ways to reach one backend, each through the shell's own code. The contract suite runs over every one. */
+/** The ways to reach a backend from another process, each through the shell's own code, for the contract suite. */
 import { EventEmitter } from 'node:events';
 import type { Client } from '../../src/contract/client.ts';
 import type { Outcome } from '../../src/contract/outcome.ts';
@@ -13,11 +13,10 @@ export interface Transport {
   readonly close: () => Promise<void>;
 }
 
-export const transports: Readonly<Record<string, (backend: Client) => Promise<Transport>>> = {
-  direct: (backend) => Promise.resolve({ client: backend, close: () => Promise.resolve() }),
-  ipc: (backend) => Promise.resolve(connectPair(backend)),
+export const transports = {
+  ipc: (backend: Client): Promise<Transport> => Promise.resolve(connectPair(backend)),
   http: connectHttp,
-};
+} as const;
 
 type CallHandler = Parameters<MainIpc['handle']>[1];
 

@@ -16,7 +16,7 @@ export function createHttpClient({ baseUrl, send, ready }: HttpClientOptions): C
   const call = async (name: string, input: unknown): Promise<Outcome<unknown>> => {
     try {
       await ready;
-      const response = await send(`${baseUrl}/api/${name}`, {
+      const response = await send(`${baseUrl}/api/${encodeURIComponent(name)}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(input),
