@@ -1,7 +1,8 @@
 import type { ImportedMetadata, MetadataEntity } from '../../core/metadata/identity-provider.ts';
+import { isImportBlocked } from '../../core/metadata/is-import-blocked.ts';
 import { answer, type Command, type NounCommands } from '../command.ts';
 import { certificateLines } from '../text/certificate-lines.ts';
-import { findingLines, hasBlock } from '../text/finding-lines.ts';
+import { findingLines } from '../text/finding-lines.ts';
 import { type Line, styled } from '../text/line.ts';
 
 const importCommand: Command = {
@@ -11,7 +12,8 @@ const importCommand: Command = {
   --entity ID          picks one entity out of many
   --trust CERTIFICATE  the certificate that must have signed the metadata
 
-  Exit code 1: a blocking finding, or no entity with an identity provider role.`,
+  Exit code 1: a blocking finding, or no entity with an identity provider role. Of many identity providers in a file
+  one that is blocked does not block the others; pick one with --entity to ask about it alone.`,
   options: { entity: { type: 'string' }, trust: { type: 'string' } },
   positionals: ['FILE'],
   run: async ({ arguments: args, files, client }) => {
@@ -22,16 +24,14 @@ const importCommand: Command = {
       trustCertificate: trust === null ? null : await files.read(trust),
       profileId: null,
     });
-    return answer(outcome, (imported) => ({ isBlocked: isBlocked(imported), text: describe(imported) }));
+    return answer(outcome, (imported) => ({
+      isBlocked: isImportBlocked(imported),
+      text: describe(imported),
+    }));
   },
 };
 
 export const commands: NounCommands = { import: importCommand };
-
-function isBlocked({ entities, findings }: ImportedMetadata): boolean {
-  const hasIdp = entities.some(({ role }) => role === 'idp' || role === 'both');
-  return !hasIdp || hasBlock(findings) || entities.some((entity) => hasBlock(entity.findings));
-}
 
 function describe({ entities, total, findings }: ImportedMetadata): readonly Line[] {
   const others = total > entities.length ? `, ${entities.length} shown` : '';

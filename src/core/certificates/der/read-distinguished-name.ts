@@ -55,7 +55,7 @@ function readString(element: DerElement): string {
     case 0x1c:
       return decodeBigEndian(element.content, 4);
     case 0x14:
-      return new TextDecoder('latin1').decode(element.content);
+      return Buffer.from(element.content).toString('latin1');
     default:
       return new TextDecoder('utf-8').decode(element.content);
   }

@@ -5,7 +5,7 @@ const generalizedTime = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?(?:\.\d+)?(
 
 /** ISO 8601 in UTC, whole seconds; null when it is not a time of RFC 5280, 4.1.2.5. */
 export function readCertificateTime(element: DerElement): string | null {
-  const match = patternOf(element.tag)?.exec(new TextDecoder('latin1').decode(element.content));
+  const match = patternOf(element.tag)?.exec(Buffer.from(element.content).toString('latin1'));
   if (!match) return null;
   // Seconds may be left out in BER.
   const [year, month, day, hour, minute, second, zone] = match.slice(1).map((part) => part ?? '00');

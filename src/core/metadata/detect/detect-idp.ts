@@ -25,19 +25,25 @@ const maxLength = 500;
  * gives, or two hints that agree; when two vendors are equally likely, it is `other`.
  */
 export function detectIdp(traces: IdpTraces): DetectedIdp {
-  const scores = new Map<IdpKind, { weight: number; evidence: string[] }>();
+  const scores = new Map<IdpKind, { weight: number; evidence: string[]; seen: Set<string> }>();
   for (const { idp, kind, weight, pattern } of idpPatterns) {
     const value = valuesOf(traces, kind).find((candidate) => pattern.test(candidate));
     if (value === undefined) continue;
-    const score = scores.get(idp) ?? { weight: 0, evidence: [] };
+    const score = scores.get(idp) ?? { weight: 0, evidence: [], seen: new Set() };
     score.weight += weight;
-    score.evidence.push(fillPlaceholders(idpEvidenceMessages[kind], { value, name: idpNames[idp] }));
+    // The same address by its host and by its path is one thing seen, not two.
+    if (!score.seen.has(value)) score.evidence.push(describeEvidence(kind, value, idp));
+    score.seen.add(value);
     scores.set(idp, score);
   }
   const [best, second] = [...scores].toSorted(([, a], [, b]) => b.weight - a.weight);
   if (best === undefined || best[1].weight < 2 || best[1].weight === second?.[1].weight)
     return { idp: 'other', evidence: [] };
   return { idp: best[0], evidence: best[1].evidence };
+}
+
+function describeEvidence(kind: IdpEvidenceKind, value: string, idp: IdpKind): string {
+  return fillPlaceholders(idpEvidenceMessages[kind], { value, name: idpNames[idp] });
 }
 
 function valuesOf(traces: IdpTraces, kind: IdpEvidenceKind): readonly string[] {

@@ -17,7 +17,7 @@ export function judgeEntity(entity: UnjudgedEntity, context: EntityContext): rea
   return [
     ...judgeRole(entity, context.roles),
     ...judgeEntityId(entity),
-    ...(isIdp ? judgeSignIn(entity) : []),
+    ...(context.roles.hasSaml2Idp ? judgeSignIn(entity) : []),
     ...(isIdp ? judgeLogout(entity) : []),
     ...(isIdp ? judgeSigning(entity, context) : []),
   ];
