@@ -6,7 +6,7 @@ import { compareFact, verdictOf } from './finding-verdict.ts';
 /** Certificate files, as an admin would pick them. */
 export const answerCertificateCase: AnswerCase = (corpusCase, bytes) => {
   const { certificates, findings } = checkCertificateFile(bytes, nowOf(corpusCase));
-  const { facts = {} } = corpusCase.expect;
+  const { facts } = corpusCase.expect;
   const expected: CertificateFacts = facts;
   return {
     ...verdictOf(findings, corpusCase),

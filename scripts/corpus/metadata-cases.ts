@@ -17,7 +17,7 @@ export const answerMetadataCase: AnswerCase = (corpusCase, bytes, files) => {
     ...imported.findings,
     ...(only !== undefined && others.length === 0 ? only.findings : []),
   ];
-  const { facts = {} } = corpusCase.expect;
+  const { facts } = corpusCase.expect;
   return {
     ...verdictOf(findings, corpusCase),
     wrongFacts: compareMetadata(facts, imported),

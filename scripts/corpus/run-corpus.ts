@@ -5,6 +5,7 @@ import { answerCertificateCase } from './certificate-cases.ts';
 import type { AnswerCase, CaseAnswer, CorpusCase } from './corpus-case.ts';
 import { type CaseResult, judgeAnswer } from './judge-answer.ts';
 import { answerMetadataCase } from './metadata-cases.ts';
+import { answerResponseCase } from './response-cases.ts';
 
 const help = `Runs the SAML corpus through the core and compares what it says with what the corpus expects.
 
@@ -19,6 +20,7 @@ Exit code 1 when a response that must be refused is accepted or an attacker's id
 the corpus is not there.`;
 
 const areas: Readonly<Partial<Record<CorpusCase['area'], AnswerCase>>> = {
+  response: answerResponseCase,
   metadata: answerMetadataCase,
   aggregate: answerMetadataCase,
   certificate: answerCertificateCase,
@@ -41,6 +43,7 @@ function main(): void {
     return;
   }
   const cases = (JSON.parse(readFileSync(index, 'utf8')) as readonly CorpusCase[])
+    .map(withFacts)
     .filter((corpusCase) => values.area === undefined || corpusCase.area === values.area)
     .filter((corpusCase) => values.case === undefined || corpusCase.id.includes(values.case));
   const results = cases.flatMap((corpusCase) => runCase(corpusCase, folder) ?? []);
@@ -48,6 +51,11 @@ function main(): void {
   if (values.json) console.log(JSON.stringify({ results, skipped }));
   else printResults(results, skipped);
   process.exitCode = results.some((result) => result.isDangerous) ? 1 : 0;
+}
+
+/** Some cases of the index state no facts. */
+function withFacts(corpusCase: CorpusCase): CorpusCase {
+  return { ...corpusCase, expect: { ...corpusCase.expect, facts: corpusCase.expect.facts ?? {} } };
 }
 
 function runCase(corpusCase: CorpusCase, folder: string): CaseResult | null {

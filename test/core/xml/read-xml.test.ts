@@ -19,9 +19,10 @@ function rootOf(text: string): XmlElement {
 }
 
 function reasonOf(bytes: Uint8Array): string {
-  const started = performance.now();
+  const started = process.cpuUsage();
   const reading = readXml(bytes);
-  expect(performance.now() - started).toBeLessThan(2000);
+  // Processor time, so that a busy machine does not fail it.
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(2000);
   if (!reading.ok) return reading.fault.reason;
   reading.xml.dispose();
   return 'read';

@@ -65,8 +65,8 @@ export const encryptionOutcomes = {
 
 /** Where a time stands. */
 export const timePlaces = {
-  conditions: 'the validity in Conditions',
-  confirmation: 'the validity in SubjectConfirmationData',
+  conditions: 'the time of validity in Conditions',
+  confirmation: 'the time of validity in SubjectConfirmationData',
   none: 'None is stated.',
 } as const;
 
@@ -123,7 +123,7 @@ export const checkWords = {
   'response-signed.neither': {
     expected: 'A signed response',
     actual:
-      'Neither the Response nor the Assertion is signed: everything in it is unsigned, and anyone could have written it.',
+      'Neither the Response nor the Assertion carries a signature: everything in it is unsigned, and anyone could have written it.',
     fix: 'Turn signing on. {switch}',
   },
   'response-signed.demanded': {

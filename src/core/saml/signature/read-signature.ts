@@ -25,7 +25,8 @@ export interface ReadSignature {
   readonly signedInfo: XmlElement;
   readonly signedInfoPrefixes: readonly string[];
   readonly algorithm: SignatureAlgorithm;
-  readonly value: Uint8Array;
+  /** Null when the text is not base64: the digest is still compared, as it says more. */
+  readonly value: Uint8Array | null;
   readonly uri: string;
   readonly contentPrefixes: readonly string[];
   readonly digestAlgorithm: string;
@@ -62,7 +63,7 @@ function readStrictly(signature: XmlElement): ReadSignature {
   if (signedInfo === undefined || signatureValue === undefined) throw new Refused('structure', 'Signature');
   return {
     ...readSignedInfo(signedInfo),
-    value: readBase64(signatureValue, 'signature-value'),
+    value: decodeBase64(pureTextOf(signatureValue)),
     statedCertificate: keyInfo === undefined ? null : readStatedCertificate(keyInfo),
   };
 }
@@ -80,6 +81,7 @@ function readSignedInfo(signedInfo: XmlElement): Omit<ReadSignature, 'value' | '
   ]);
   if (c14n === undefined || method === undefined || reference === undefined)
     throw new Refused('structure', 'SignedInfo');
+  const read = readReference(reference);
   const algorithm = findSignatureAlgorithm(algorithmOf(method));
   // Parameters (HMACOutputLength, RSAPSSParams) would change what the algorithm means.
   if (algorithm === null || childElements(method).length > 0)
@@ -88,7 +90,7 @@ function readSignedInfo(signedInfo: XmlElement): Omit<ReadSignature, 'value' | '
     signedInfo,
     signedInfoPrefixes: readCanonicalization(c14n, 'canonicalization-method'),
     algorithm,
-    ...readReference(reference),
+    ...read,
   };
 }
 
@@ -107,11 +109,13 @@ function readReference(
     throw new Refused('structure', 'Reference');
   const digestAlgorithm = findDigestAlgorithm(algorithmOf(method));
   if (digestAlgorithm === null) throw new Refused('digest-algorithm', algorithmOf(method));
+  const digest = decodeBase64(pureTextOf(value));
+  if (digest === null) throw new Refused('digest-value', '');
   return {
     uri,
     contentPrefixes: readTransforms(transforms),
     digestAlgorithm,
-    digest: readBase64(value, 'digest-value'),
+    digest,
   };
 }
 
@@ -176,17 +180,11 @@ function algorithmOf(element: XmlElement): string {
   return attributeOf(element, 'Algorithm') ?? '';
 }
 
-function readBase64(element: XmlElement, code: SignatureFaultCode): Uint8Array {
-  const bytes = decodeBase64(pureTextOf(element));
-  if (bytes === null || bytes.length === 0) throw new Refused(code, '');
-  return bytes;
-}
-
-/** Canonical base64 with white space, or null. */
+/** Canonical base64 with white space, or null; null also when there is nothing. */
 function decodeBase64(text: string | null): Uint8Array | null {
   const compact = text?.replaceAll(/[ \t\r\n]/g, '') ?? '';
   const bytes = Buffer.from(compact, 'base64');
-  return bytes.toString('base64') === compact ? bytes : null;
+  return compact !== '' && bytes.toString('base64') === compact ? bytes : null;
 }
 
 function readStatedCertificate(keyInfo: XmlElement): Uint8Array | null {

@@ -61,10 +61,11 @@ function judge(
   canonical: CanonicalForms,
   trusted: readonly TrustedCertificate[],
 ): SignatureVerification {
-  const signed = { bytes: canonical.signedInfo, signature: read.value };
   const digest = createHash(read.digestAlgorithm).update(canonical.content).digest();
   if (digest.length !== read.digest.length || !timingSafeEqual(digest, read.digest))
     return invalid('digest-differs', '');
+  if (read.value === null) return invalid('signature-value', '');
+  const signed = { bytes: canonical.signedInfo, signature: read.value };
   if (trusted.length === 0) return invalid('no-certificate', '');
   const certificate = trusted.find(({ publicKey }) => isSignedBy(publicKey, read.algorithm, signed));
   if (certificate !== undefined)

@@ -85,7 +85,8 @@ export function checkAudience(context: CheckContext): Check {
 
 /** SAML 2.0 Profiles, section 4.1.4.3: Response and bearer confirmation answer the request that is outstanding. */
 export function checkInResponseTo(context: CheckContext, bearer: Confirmation | null): Check {
-  const { request } = context.input;
+  const { request, isRequestUnknown } = context.input;
+  if (isRequestUnknown === true) return skipCheck('in-response-to', 'not-run', 'not-given');
   const ofResponse = attributeOf(context.opened.response, 'InResponseTo');
   const ofAssertion = bearer?.data?.inResponseTo ?? null;
   if (request === null) return judgeUnasked(context, ofResponse ?? ofAssertion);

@@ -102,7 +102,7 @@ export function checkAuthnStatement({ facts }: CheckContext): Check {
   if (facts === null) return skipCheck('authn-statement', 'not-run', 'no-assertion');
   return facts.authnStatements.length > 0
     ? createCheck('authn-statement.good', 'pass')
-    : createCheck('authn-statement.missing', 'warn');
+    : createCheck('authn-statement.missing', 'fail');
 }
 
 /** SAML 2.0 Core, section 2.7.2; for Flex, Twilio discourages a short session (facts 1.4). */
