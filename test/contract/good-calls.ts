@@ -1,12 +1,7 @@
 import type { Client } from '../../src/contract/client.ts';
 import type { OperationName } from '../../src/contract/operations.ts';
-import {
-  call,
-  createSampleProfile,
-  issueSample,
-  sampleFlex,
-  sampleServiceProvider,
-} from './contract-samples.ts';
+import { makeSampleIdp } from '../support/sample-idp.ts';
+import { call, createSampleProfile, sampleFlex, sampleServiceProvider } from './contract-samples.ts';
 
 /** For each operation, one call that must succeed, with whatever must be there before; gives the value. */
 export const goodCalls: Readonly<Record<OperationName, (client: Client) => Promise<unknown>>> = {
@@ -43,7 +38,7 @@ export const goodCalls: Readonly<Record<OperationName, (client: Client) => Promi
     return call(client, 'metadata.import', { file, entityId: null, trustCertificate: null, profileId: null });
   },
   'certificate.check': (client) =>
-    call(client, 'certificate.check', { file: { text: issueSample().certificatePem } }),
+    call(client, 'certificate.check', { file: { text: makeSampleIdp().key.certificatePem } }),
 
   'guide.show': async (client) => {
     const profileId = await createSampleProfile(client);
@@ -60,16 +55,17 @@ export const goodCalls: Readonly<Record<OperationName, (client: Client) => Promi
   'signInTest.current': (client) => call(client, 'signInTest.current', {}),
   'signInTest.paste': async (client) => {
     const profileId = await createSampleProfile(client);
-    const response = { text: issueSample().response };
+    const response = { text: makeSampleIdp().issue(sampleServiceProvider) };
     return call(client, 'signInTest.paste', { profileId, response, expectedEmail: null });
   },
   'signInTest.authority': (client) => call(client, 'signInTest.authority', {}),
 
   'response.verify': (client) => {
-    const { certificatePem, response } = issueSample();
+    const idp = makeSampleIdp();
+    const response = idp.issue(sampleServiceProvider);
     return call(client, 'response.verify', {
       response: { text: Buffer.from(response).toString('base64') },
-      identityProvider: { entityId: 'https://idp.example.com/', certificates: [{ text: certificatePem }] },
+      identityProvider: { entityId: idp.entityId, certificates: [{ text: idp.key.certificatePem }] },
       serviceProvider: { ...sampleServiceProvider, decryptionKeyPem: null },
       requestId: null,
       isUnsolicitedAllowed: true,
@@ -80,11 +76,28 @@ export const goodCalls: Readonly<Record<OperationName, (client: Client) => Promi
     });
   },
 
+  'users.compare': async (client) => {
+    const profileId = await createSampleProfile(client);
+    const list = { text: 'email\nada@acme.test\n' };
+    return call(client, 'users.compare', {
+      twilio: list,
+      idp: list,
+      domains: ['acme.test'],
+      exempt: [],
+      profileId,
+    });
+  },
+
   'cutover.evaluate': async (client) =>
     call(client, 'cutover.evaluate', { profileId: await createSampleProfile(client) }),
   'cutover.override': async (client) => {
     const profileId = await createSampleProfile(client);
     return call(client, 'cutover.override', { profileId, reason: 'Tested by hand with the whole team.' });
+  },
+
+  'report.render': async (client) => {
+    const profile = { profileId: await createSampleProfile(client) };
+    return call(client, 'report.render', { profile, format: 'html' });
   },
 
   'demo.metadata': (client) => call(client, 'demo.metadata', { scenario: 'expired-certificate' }),
