@@ -28,9 +28,17 @@ export const nouns: Readonly<Record<string, Noun>> = {
     summary: 'response verify FILE      judge a SAML response',
     load: () => import('./commands/response.ts'),
   },
+  users: {
+    summary: 'users compare             who would be locked out?',
+    load: () => import('./commands/users.ts'),
+  },
   cutover: {
     summary: 'cutover evaluate          is it safe to switch?',
     load: () => import('./commands/cutover.ts'),
+  },
+  report: {
+    summary: 'report render             everything found out, as one document',
+    load: () => import('./commands/report.ts'),
   },
   demo: {
     summary: 'demo                      the whole journey with a built-in identity provider',

@@ -1,0 +1,20 @@
+import { reportFormats } from '../../core/reports/render-report.ts';
+import { answer, type Command, type NounCommands } from '../command.ts';
+
+const renderCommand: Command = {
+  usage: `report render --profile FILE --format json|markdown|html|ics
+  Writes everything found out about a profile as one document, without what identifies a person.
+
+  --profile FILE  a profile as the app exports it
+  --format F      json is the evidence itself; ics holds the ends of the certificates`,
+  options: { profile: { type: 'string' }, format: { type: 'string' } },
+  positionals: [],
+  run: async ({ arguments: args, files, client }) => {
+    const format = args.choice('format', reportFormats, null);
+    const profileFile = await files.read(args.required('profile'));
+    const outcome = await client.call('report.render', { profile: { profileFile }, format });
+    return answer(outcome, ({ text }) => ({ isBlocked: false, text: { document: text } }));
+  },
+};
+
+export const commands: NounCommands = { render: renderCommand };
