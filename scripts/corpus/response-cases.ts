@@ -83,8 +83,9 @@ function wordsOf(verdict: Verdict): Pick<CaseAnswer, 'verdict' | 'words'> {
       .filter((check) => check.status === status)
       .map((check) => `${check.id}: ${check.actual}`)
       .join(' | ');
-  if (verdict.verdict === 'reject') return { verdict: 'reject', words: of('fail') };
   const warnings = of('warn');
+  // What stands beside the failing rows is on the same page and says why just as well.
+  if (verdict.verdict === 'reject') return { verdict: 'reject', words: `${of('fail')} | ${warnings}` };
   return warnings === '' ? { verdict: 'accept', words: of('info') } : { verdict: 'warn', words: warnings };
 }
 

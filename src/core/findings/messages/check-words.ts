@@ -232,6 +232,16 @@ export const checkWords = {
   },
 
   'encryption.clear': { expected: generalExpectations.encryption, actual: 'It is not encrypted.', fix: '' },
+  'encryption.name-id': {
+    expected: 'An Assertion in clear, or encrypted to the service provider’s key',
+    actual: 'The NameID is encrypted (EncryptedID).',
+    fix: '',
+  },
+  'encryption.name-id-twilio': {
+    expected: 'An Assertion in clear: Twilio does not support encryption',
+    actual: 'The NameID is encrypted (EncryptedID).',
+    fix: 'Turn encryption off. {switch}',
+  },
   'encryption.decrypted': {
     expected: 'An Assertion in clear, or one encrypted to the service provider’s key',
     actual: 'It is encrypted ({algorithm}) and was decrypted with the service provider’s key.',
@@ -464,7 +474,8 @@ export const checkWords = {
   },
   'name-id-present.encrypted': {
     expected: generalExpectations['name-id-present'],
-    actual: 'The NameID is encrypted (EncryptedID), which is unsupported.',
+    actual:
+      'The NameID is encrypted (EncryptedID) in a way that is unsupported here (weak RSA 1.5, rsa-1_5), or it does not decrypt with the service provider’s key.',
     fix: 'Turn the encryption of the NameID off.',
   },
   'name-id-format.good': { expected: '{expected}', actual: '{actual}', fix: '' },

@@ -1,6 +1,5 @@
 import { type OpenXml, readXml } from '../../xml/read-xml.ts';
 import type { XmlFault } from '../../xml/screen-bytes.ts';
-import { escapeXml } from '../../xml/write-xml.ts';
 import { childElements, childrenNamed, isNamed, type XmlElement } from '../../xml/xml-node.ts';
 import { assertionNamespace, protocolNamespace } from '../saml-names.ts';
 import type { TrustedCertificate } from '../signature/trusted-certificate.ts';
@@ -8,7 +7,8 @@ import {
   type SignatureVerification,
   verifyEnvelopedSignature,
 } from '../signature/verify-enveloped-signature.ts';
-import { type Decryption, decryptAssertion } from './decrypt-assertion.ts';
+import { type Decryption, decryptElement } from './decrypt-element.ts';
+import { readDecrypted } from './read-decrypted.ts';
 import { elementsOutsideAdvice, findStructureFaults, type StructureFault } from './response-structure.ts';
 
 /** A response taken apart: plain trees only, every libxml2 document is closed. */
@@ -137,31 +137,13 @@ interface Carried {
   readonly assertion: XmlElement | null;
 }
 
-/** XML Encryption, section 4.5: what was encrypted is read in the namespaces of the place it was taken from. */
 function decryptInPlace(xml: OpenXml, encrypted: XmlElement, keys: OpeningKeys): Carried {
-  const decryption = decryptAssertion(encrypted, keys.decryptionKeyPem);
+  const decryption = decryptElement(encrypted, keys.decryptionKeyPem);
   if (!decryption.ok) return { decryption, xml: null, assertion: null };
-  const declarations = Object.entries(xml.handleOf(encrypted).namespaces)
-    .map(([prefix, uri]) => ` xmlns${prefix === '' ? '' : `:${prefix}`}="${escapeXml(uri)}"`)
-    .join('');
-  const plaintext = Buffer.from(decryption.plaintext)
-    .toString('latin1')
-    .replace(/^\u00ef\u00bb\u00bf/, '')
-    .replace(/^\s*<\?xml[^>]*\?>/, '');
-  const reading = readXml(
-    Buffer.concat([
-      Buffer.from(`<decrypted${declarations}>`),
-      Buffer.from(plaintext, 'latin1'),
-      Buffer.from('</decrypted>'),
-    ]),
-  );
-  const failed: Decryption = { ok: false, reason: 'failed', detail: '' };
-  if (!reading.ok) return { decryption: failed, xml: null, assertion: null };
-  const [assertion, ...others] = childElements(reading.xml.root);
-  if (assertion !== undefined && others.length === 0 && isNamed(assertion, assertionNamespace, 'Assertion'))
-    return { decryption, xml: reading.xml, assertion };
-  reading.xml.dispose();
-  return { decryption: failed, xml: null, assertion: null };
+  const read = readDecrypted(decryption.plaintext, 'Assertion', xml.handleOf(encrypted).namespaces);
+  return read === null
+    ? { decryption: { ok: false, reason: 'failed', detail: '' }, xml: null, assertion: null }
+    : { decryption, xml: read.xml, assertion: read.element };
 }
 
 const strayNames: readonly string[] = ['Assertion', 'EncryptedAssertion', 'Response'];

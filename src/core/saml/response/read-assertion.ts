@@ -8,6 +8,8 @@ import {
   type XmlElement,
 } from '../../xml/xml-node.ts';
 import { assertionNamespace } from '../saml-names.ts';
+import { decryptElement } from './decrypt-element.ts';
+import { readDecrypted } from './read-decrypted.ts';
 
 export interface Confirmation {
   readonly method: string;
@@ -26,6 +28,7 @@ export interface AssertionFacts {
   readonly issueInstant: string | null;
   readonly issuer: string | null;
   readonly nameId: { readonly value: string | null; readonly format: string | null } | null;
+  /** There is an EncryptedID; the NameID, when there is one, was decrypted from it. */
   readonly hasEncryptedId: boolean;
   readonly confirmations: readonly Confirmation[];
   readonly conditions: {
@@ -42,8 +45,8 @@ export interface AssertionFacts {
   readonly attributes: readonly { readonly name: string; readonly values: readonly string[] }[];
 }
 
-/** Reads an Assertion element (SAML 2.0 Core, section 2.3.3). Judges nothing. */
-export function readAssertion(assertion: XmlElement): AssertionFacts {
+/** Reads an Assertion element (SAML 2.0 Core, section 2.3.3), decrypting an EncryptedID with the key. Judges nothing. */
+export function readAssertion(assertion: XmlElement, decryptionKeyPem: string | null): AssertionFacts {
   const named = (name: string): readonly XmlElement[] => childrenNamed(assertion, assertionNamespace, name);
   const subject = named('Subject')[0];
   const issuer = named('Issuer')[0];
@@ -51,7 +54,7 @@ export function readAssertion(assertion: XmlElement): AssertionFacts {
     id: attributeOf(assertion, 'ID'),
     issueInstant: attributeOf(assertion, 'IssueInstant'),
     issuer: issuer === undefined ? null : pureTextOf(issuer),
-    nameId: subject === undefined ? null : readNameId(subject),
+    nameId: subject === undefined ? null : readNameId(subject, decryptionKeyPem),
     hasEncryptedId:
       subject !== undefined && childrenNamed(subject, assertionNamespace, 'EncryptedID').length > 0,
     confirmations: subject === undefined ? [] : readConfirmations(subject),
@@ -63,9 +66,21 @@ export function readAssertion(assertion: XmlElement): AssertionFacts {
   };
 }
 
-function readNameId(subject: XmlElement): AssertionFacts['nameId'] {
-  const nameId = childrenNamed(subject, assertionNamespace, 'NameID')[0];
-  return nameId === undefined ? null : { value: pureTextOf(nameId), format: attributeOf(nameId, 'Format') };
+function readNameId(subject: XmlElement, decryptionKeyPem: string | null): AssertionFacts['nameId'] {
+  const [nameId] = childrenNamed(subject, assertionNamespace, 'NameID');
+  const [encrypted] = childrenNamed(subject, assertionNamespace, 'EncryptedID');
+  const element = nameId ?? (encrypted === undefined ? null : decryptNameId(encrypted, decryptionKeyPem));
+  return element === null ? null : { value: pureTextOf(element), format: attributeOf(element, 'Format') };
+}
+
+function decryptNameId(encrypted: XmlElement, decryptionKeyPem: string | null): XmlElement | null {
+  const decryption = decryptElement(encrypted, decryptionKeyPem);
+  if (!decryption.ok) return null;
+  // The prefixes that SAML libraries use, for one that left its declaration outside.
+  const namespaces = { saml: assertionNamespace, saml2: assertionNamespace };
+  const read = readDecrypted(decryption.plaintext, 'NameID', namespaces);
+  read?.xml.dispose();
+  return read?.element ?? null;
 }
 
 function readConfirmations(subject: XmlElement): readonly Confirmation[] {

@@ -37,13 +37,11 @@ export function verifyResponse(input: VerifyResponseInput): Verdict {
   const trusted = input.identityProvider.certificates
     .map(readTrustedCertificate)
     .filter((certificate) => certificate !== null);
-  const opening = openResponse(input.xml, {
-    trusted,
-    decryptionKeyPem: input.serviceProvider.decryptionKeyPem,
-  });
+  const { decryptionKeyPem } = input.serviceProvider;
+  const opening = openResponse(input.xml, { trusted, decryptionKeyPem });
   if (!opening.ok) return refuseUnread(input, opening);
   const { opened } = opening;
-  const facts = opened.assertion === null ? null : readAssertion(opened.assertion);
+  const facts = opened.assertion === null ? null : readAssertion(opened.assertion, decryptionKeyPem);
   const checks = runChecks(createContext(input, opened, facts), trusted);
   return { ...readIdentity(opened, facts), ...decide(input, checks), signed: signedParts(opened), checks };
 }

@@ -1,16 +1,13 @@
 import { type Check, createCheck, skipCheck } from '../../../findings/check.ts';
 import { encryptionOutcomes } from '../../../findings/messages/check-words.ts';
 import { showValue } from '../../../findings/show-value.ts';
-import type { Decryption } from '../decrypt-assertion.ts';
+import type { Decryption } from '../decrypt-element.ts';
 import { type CheckContext, isTwilio, switchFor } from './check-context.ts';
 
 /** Twilio does not support encryption (facts 1.4 and 2.2); SAML itself allows it. */
 export function checkEncryption(context: CheckContext): Check {
-  const { decryption, assertionCount } = context.opened;
-  if (decryption === null)
-    return assertionCount === 1
-      ? createCheck('encryption.clear', 'pass')
-      : skipCheck('encryption', 'not-run', 'no-assertion');
+  const { decryption } = context.opened;
+  if (decryption === null) return checkClear(context);
   const data = { switch: switchFor(context, 'encryption') };
   if (isTwilio(context))
     return createCheck('encryption.twilio', 'fail', {
@@ -20,6 +17,15 @@ export function checkEncryption(context: CheckContext): Check {
   if (decryption.ok)
     return createCheck('encryption.decrypted', 'info', { algorithm: showValue(decryption.algorithm) });
   return describeFailure(decryption, data);
+}
+
+/** In clear as a whole; the NameID alone may still be encrypted. */
+function checkClear(context: CheckContext): Check {
+  if (context.opened.assertionCount !== 1) return skipCheck('encryption', 'not-run', 'no-assertion');
+  if (context.facts?.hasEncryptedId !== true) return createCheck('encryption.clear', 'pass');
+  return isTwilio(context)
+    ? createCheck('encryption.name-id-twilio', 'fail', { switch: switchFor(context, 'encryption') })
+    : createCheck('encryption.name-id', 'info');
 }
 
 function outcomeOf(decryption: Decryption): 'ok' | 'no-key' | 'rsa-1-5' | 'failed' {

@@ -58,8 +58,10 @@ export function checkNameId(context: CheckContext): readonly Check[] {
 
 function checkPresence(context: CheckContext, facts: AssertionFacts): Check {
   const data = { switch: switchFor(context, 'name-id') };
-  if (facts.hasEncryptedId) return createCheck('name-id-present.encrypted', 'fail');
-  if (facts.nameId === null) return createCheck('name-id-present.missing', 'fail', data);
+  if (facts.nameId === null)
+    return facts.hasEncryptedId
+      ? createCheck('name-id-present.encrypted', 'fail')
+      : createCheck('name-id-present.missing', 'fail', data);
   if (facts.nameId.value === null) return createCheck('name-id-present.impure', 'fail');
   return facts.nameId.value.trim() === ''
     ? createCheck('name-id-present.missing', 'fail', data)

@@ -1,5 +1,5 @@
 /**
- * EncryptedAssertion (SAML 2.0 Core, section 2.3.4) by XML Encryption 1.1. Every failure after the structure has been read
+ * EncryptedAssertion and EncryptedID (SAML 2.0 Core, sections 2.3.4 and 2.2.4) by XML Encryption 1.1. Every failure after the structure has been read
  * is one and the same answer, so that nobody can tell a wrong key from wrong padding by asking (Bleichenbacher, Vaudenay).
  */
 import { constants, createDecipheriv, createPrivateKey, type KeyObject, privateDecrypt } from 'node:crypto';
@@ -52,7 +52,7 @@ const hashes: ReadonlyMap<string, string> = new Map([
 const maxEncryptedKeys = 8;
 
 /** Decrypts with the service provider's RSA key, PEM. The plaintext is untrusted bytes until its signature is verified. */
-export function decryptAssertion(encrypted: XmlElement, privateKeyPem: string | null): Decryption {
+export function decryptElement(encrypted: XmlElement, privateKeyPem: string | null): Decryption {
   const [data] = childrenNamed(encrypted, encryptionNamespace, 'EncryptedData');
   if (data === undefined) return refuse('structure', 'EncryptedData');
   const algorithm = methodOf(data);
