@@ -29,7 +29,11 @@ export function Choice<T extends string>(props: Props<T>) {
       orientation="horizontal"
     >
       <Label className={isLabelHidden ? 'visually-hidden' : 'field-label'}>{label}</Label>
-      <div className="choice-options">
+      <div
+        className={
+          options.some((option) => option.detail !== undefined) ? 'choice-options wide' : 'choice-options'
+        }
+      >
         {options.map((option) => (
           <Radio
             key={option.value}

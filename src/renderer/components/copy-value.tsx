@@ -13,7 +13,7 @@ export function CopyValue({ label, value, missing = 'Not known yet' }: Props) {
     <div className="value">
       <span className="value-label">{label}</span>
       {value === '' ? (
-        <span className="value-text quiet">{missing}</span>
+        <span className="value-text value-missing">{missing}</span>
       ) : (
         <>
           <span className="value-text">{value}</span>

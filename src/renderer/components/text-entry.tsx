@@ -41,19 +41,23 @@ export function TextEntry(props: Props) {
     >
       <Label>{label}</Label>
       {isMultiline ? <TextArea {...control} /> : <Input {...control} />}
-      <Text
-        slot="description"
-        elementType="div"
-        className={problem === null ? 'field-note' : 'field-note bad'}
-      >
-        {problem === null ? (
-          hint
-        ) : (
-          <>
-            <TriangleAlert size={14} /> <span>{problem}</span>
-          </>
-        )}
-      </Text>
+      <FieldNote hint={hint} problem={problem} />
     </TextField>
+  );
+}
+
+/** One line below the field; the problem takes the hint's place, so that nothing moves. */
+function FieldNote({ hint, problem }: { readonly hint: ReactNode; readonly problem: string | null }) {
+  if (problem === null && hint === undefined) return null;
+  return (
+    <Text slot="description" elementType="div" className={problem === null ? 'field-note' : 'field-note bad'}>
+      {problem === null ? (
+        hint
+      ) : (
+        <>
+          <TriangleAlert size={14} /> <span>{problem}</span>
+        </>
+      )}
+    </Text>
   );
 }

@@ -16,8 +16,9 @@ interface Props {
 export function ProfileSwitcher({ profiles, current }: Props) {
   return (
     <MenuTrigger>
-      <Button className="switcher" aria-label={`Profile: ${current?.name ?? 'none chosen'}. Switch profile`}>
+      <Button className="switcher">
         <span>
+          <span className="visually-hidden">Switch profile. Open now: </span>
           <span className="switcher-name">{current?.name ?? 'Choose a profile'}</span>
           <span className="switcher-product">
             {current === undefined ? countWords(profiles.length) : productName(current.product)}

@@ -1,6 +1,7 @@
 import type { OperationInput, ProfileView } from '../../contract/operations.ts';
 import type { Outcome } from '../../contract/outcome.ts';
 import { type AppState, type AppStore, loadProfiles, type Notice } from './app-store.ts';
+import { downloadFile } from './files.ts';
 
 let lastNotice = 0;
 
@@ -35,6 +36,27 @@ export async function duplicateProfile(store: AppStore, profile: ProfileView): P
   if (outcome.ok) {
     notify(store, { tone: 'go', message: `“${outcome.value.name}” was added.`, undo: null });
   } else reportProblem(store, outcome.problem.message);
+}
+
+/** Gives a profile the metadata of the built-in demo identity provider. A sentence when that failed, else null. */
+export async function importDemoMetadata(store: AppStore, profileId: string): Promise<string | null> {
+  const demo = await store.client.call('demo.metadata', { scenario: null });
+  if (!demo.ok) return demo.problem.message;
+  const imported = await store.client.call('metadata.import', {
+    file: { text: demo.value.text },
+    entityId: null,
+    trustCertificate: null,
+    profileId,
+  });
+  await loadProfiles(store);
+  return imported.ok ? null : imported.problem.message;
+}
+
+/** Hands the profile to the admin as a file, without any secret. */
+export async function exportProfile(store: AppStore, profile: ProfileView): Promise<void> {
+  const outcome = await store.client.call('profile.export', { profileId: profile.id });
+  if (outcome.ok) downloadFile(outcome.value);
+  else reportProblem(store, outcome.problem.message);
 }
 
 /** Deletes at once and offers the way back, instead of asking first. */

@@ -1,5 +1,6 @@
 import type { CutoverEvaluation } from '../../../core/cutover/gate.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
+import { GatePicture } from '../../components/gate-picture.tsx';
 
 /** The answer, unmistakable: the boom is down or up, and the word says it too. */
 export function GateBoom({ evaluation }: { readonly evaluation: CutoverEvaluation }) {
@@ -9,26 +10,7 @@ export function GateBoom({ evaluation }: { readonly evaluation: CutoverEvaluatio
   );
   return (
     <section className={`gate ${isOpen ? 'gate-open' : 'gate-shut'}`} aria-labelledby="decision">
-      <svg className="gate-picture" viewBox="0 0 260 150" aria-hidden="true">
-        <defs>
-          <pattern
-            id="boom-stripes"
-            width="26"
-            height="26"
-            patternUnits="userSpaceOnUse"
-            patternTransform="skewX(-30)"
-          >
-            <rect width="13" height="26" className="boom-ink" />
-          </pattern>
-        </defs>
-        <path className="gate-road" d="M8 138h244" />
-        <g className={isOpen ? 'boom boom-up' : 'boom'}>
-          <rect className="boom-body" x="40" y="64" width="206" height="18" rx="5" />
-          <rect x="62" y="64" width="184" height="18" rx="5" fill="url(#boom-stripes)" />
-        </g>
-        <rect className="gate-post" x="26" y="54" width="28" height="84" rx="4" />
-        <circle className="gate-lamp" cx="40" cy="38" r="11" />
-      </svg>
+      <GatePicture isOpen={isOpen} />
       <div className="gate-words">
         <h2 id="decision">{isOpen ? 'Open' : 'Shut'}</h2>
         <p>
@@ -45,8 +27,8 @@ export function GateBoom({ evaluation }: { readonly evaluation: CutoverEvaluatio
 function shutWords(count: number): string {
   if (count === 0) return 'Do not switch yet.';
   return count === 1
-    ? 'Do not switch yet. One condition is open.'
-    : `Do not switch yet. ${count} conditions are open.`;
+    ? 'Do not switch yet. One condition is not met.'
+    : `Do not switch yet. ${count} conditions are not met.`;
 }
 
 function Fingerprint({ value }: { readonly value: string | null }) {

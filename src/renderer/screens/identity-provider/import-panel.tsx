@@ -1,10 +1,13 @@
-import { useState } from 'react';
+import { ClipboardPaste, FlaskConical } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import type { ProfileView } from '../../../contract/operations.ts';
 import { Button } from '../../components/button.tsx';
 import { Callout } from '../../components/callout.tsx';
 import { FileDrop } from '../../components/file-drop.tsx';
 import { FindingList } from '../../components/finding-list.tsx';
 import { TextEntry } from '../../components/text-entry.tsx';
+import { importDemoMetadata } from '../../state/profile-actions.ts';
+import { useStore } from '../../state/use-app.ts';
 import type { useMetadataImport } from './use-metadata-import.ts';
 
 interface Props {
@@ -15,6 +18,11 @@ interface Props {
 /** The way in: a file, a drop or a paste; and one sentence when it was none of use. */
 export function ImportPanel({ profile, metadata }: Props) {
   const { state, importFile, refuse } = metadata;
+  const store = useStore();
+  async function takeDemo() {
+    const problem = await importDemoMetadata(store, profile.id);
+    if (problem !== null) refuse(problem);
+  }
   const hasOne = profile.identityProvider !== null;
   return (
     <>
@@ -32,7 +40,13 @@ export function ImportPanel({ profile, metadata }: Props) {
             : 'An XML file that you download from the identity provider’s own console. You can also paste it anywhere on this screen.'}
         </p>
       </FileDrop>
-      {!hasOne && <PasteBox onText={(text) => void importFile({ text })} />}
+      {!hasOne && (
+        <PasteBox onText={(text) => void importFile({ text })}>
+          <Button look="plain" onPress={() => void takeDemo()}>
+            <FlaskConical size={16} /> Use the demo identity provider
+          </Button>
+        </PasteBox>
+      )}
       <p className="visually-hidden" role="status">
         {state.step === 'reading' ? 'Reading the metadata' : ''}
         {state.step === 'done' ? 'The metadata was imported' : ''}
@@ -47,17 +61,24 @@ export function ImportPanel({ profile, metadata }: Props) {
   );
 }
 
+interface PasteBoxProps {
+  readonly onText: (text: string) => void;
+  /** What else can be done in place of a file. */
+  readonly children: ReactNode;
+}
+
 /** A field for those who paste by keyboard into something they can see. */
-function PasteBox({ onText }: { readonly onText: (text: string) => void }) {
+function PasteBox({ onText, children }: PasteBoxProps) {
   const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState('');
   if (!isOpen) {
     return (
-      <p>
+      <div className="row">
         <Button look="plain" onPress={() => setOpen(true)}>
-          Paste the XML into a field instead
+          <ClipboardPaste size={16} /> Paste the XML into a field instead
         </Button>
-      </p>
+        {children}
+      </div>
     );
   }
   return (

@@ -38,7 +38,12 @@ export function ProfileScreen({ profile }: { readonly profile: ProfileView }) {
       )}
       <section className="card" aria-labelledby="what">
         <h2 id="what">What it is</h2>
-        <TextEntry label="Name" value={draft.name} onChange={(name) => change({ name })} />
+        <TextEntry
+          label="Name"
+          value={draft.name}
+          onChange={(name) => change({ name })}
+          hint="Only you see it."
+        />
         <ProductChoice product={draft.product} onChange={(product) => change({ product })} />
         {draft.product.kind === 'flex' && (
           <GenerationChoice product={draft.product} onChange={(product) => change({ product })} />

@@ -1,7 +1,9 @@
 import { FlaskConical, Plus } from 'lucide-react';
 import { Button, buttonClass } from '../../components/button.tsx';
+import { GatePicture } from '../../components/gate-picture.tsx';
 import { ScreenFrame } from '../../shell/screen-frame.tsx';
 import { useStore } from '../../state/use-app.ts';
+import './profiles.css';
 import { startDemo } from './start-demo.ts';
 
 const legs = [
@@ -20,18 +22,19 @@ export function NoProfiles() {
       lead="SSO Preflight checks a company’s SAML sign-in before it is pointed at Twilio Flex or the Twilio Console."
     >
       <section className="welcome" aria-label="Begin">
-        <div className="row">
+        <GatePicture isOpen={false} />
+        <div className="welcome-ways">
           <a className={buttonClass('primary')} href="#/new">
             <Plus size={16} /> Create your first profile
           </a>
           <Button onPress={() => void startDemo(store)}>
             <FlaskConical size={16} /> Try it with the demo identity provider
           </Button>
+          <p>
+            The demo needs no account: it finishes the journey in two minutes against a sign-in page on this
+            machine.
+          </p>
         </div>
-        <p className="quiet">
-          The demo needs no account: it finishes the journey in two minutes against a sign-in page on this
-          machine.
-        </p>
       </section>
       <ol className="legs">
         {legs.map(([title, text], index) => (

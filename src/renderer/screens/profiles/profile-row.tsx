@@ -1,15 +1,11 @@
-import { ArrowRight, Copy, MoreHorizontal, Pencil, Trash2 } from 'lucide-react';
+import { ArrowRight } from 'lucide-react';
 import { useState } from 'react';
-import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
-import { Popover } from 'react-aria-components/Popover';
 import type { ProfileView } from '../../../contract/operations.ts';
-import { Button } from '../../components/button.tsx';
 import { nextScreen } from '../../state/journey.ts';
 import { idpNames, productName } from '../../state/names.ts';
-import { deleteProfile, duplicateProfile } from '../../state/profile-actions.ts';
 import { screenHref } from '../../state/route.ts';
-import { useStore } from '../../state/use-app.ts';
 import { lastTestWords } from './last-test-words.ts';
+import { ProfileMenu } from './profile-menu.tsx';
 import { RenameForm } from './rename-form.tsx';
 
 /** One profile as a strip: what it is, how far it is, and what can be done with it. */
@@ -45,39 +41,7 @@ export function ProfileRow({ profile }: { readonly profile: ProfileView }) {
       <a className="button plain profile-next" href={screenHref(profile.id, next.screen)}>
         {next.label} <ArrowRight size={16} />
       </a>
-      <RowMenu profile={profile} onRename={() => setRenaming(true)} />
+      <ProfileMenu profile={profile} onRename={() => setRenaming(true)} />
     </li>
-  );
-}
-
-function RowMenu({ profile, onRename }: { readonly profile: ProfileView; readonly onRename: () => void }) {
-  const store = useStore();
-  return (
-    <MenuTrigger>
-      <Button look="plain" isIconOnly aria-label={`More for ${profile.name}`}>
-        <MoreHorizontal size={18} />
-      </Button>
-      <Popover className="popover" placement="bottom end">
-        <Menu className="menu" aria-label={`What to do with ${profile.name}`}>
-          <MenuItem className="menu-item" onAction={onRename} textValue="Rename">
-            <Pencil size={16} /> Rename
-          </MenuItem>
-          <MenuItem
-            className="menu-item"
-            onAction={() => void duplicateProfile(store, profile)}
-            textValue="Duplicate"
-          >
-            <Copy size={16} /> Duplicate
-          </MenuItem>
-          <MenuItem
-            className="menu-item"
-            onAction={() => void deleteProfile(store, profile)}
-            textValue="Delete"
-          >
-            <Trash2 size={16} /> Delete
-          </MenuItem>
-        </Menu>
-      </Popover>
-    </MenuTrigger>
   );
 }

@@ -1,11 +1,13 @@
 import { FlaskConical, Plus } from 'lucide-react';
 import { Button, buttonClass } from '../../components/button.tsx';
+import { Callout } from '../../components/callout.tsx';
 import { ProblemCard } from '../../components/problem-card.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { ScreenFrame } from '../../shell/screen-frame.tsx';
 import { loadProfiles } from '../../state/app-store.ts';
 import { readyValue } from '../../state/loadable.ts';
 import { useAppState, useStore } from '../../state/use-app.ts';
+import { ImportProfileButton } from './import-profile-button.tsx';
 import { NoProfiles } from './no-profiles.tsx';
 import { ProfileRow } from './profile-row.tsx';
 import './profiles.css';
@@ -23,6 +25,7 @@ export function ProfilesScreen() {
       lead="One profile for each Twilio sign-in and its identity provider."
       actions={
         <>
+          <ImportProfileButton />
           <Button onPress={() => void startDemo(store)}>
             <FlaskConical size={16} /> Add the demo
           </Button>
@@ -32,6 +35,11 @@ export function ProfilesScreen() {
         </>
       }
     >
+      {about?.storeNotices.map((notice) => (
+        <Callout key={notice} tone="caution" title="About the store">
+          <p>{notice}</p>
+        </Callout>
+      ))}
       {profiles.state === 'loading' && <Skeleton label="Reading the profiles" lines={4} />}
       {profiles.state === 'failed' && (
         <ProblemCard

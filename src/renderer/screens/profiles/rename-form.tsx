@@ -27,7 +27,14 @@ export function RenameForm({ profile, onDone }: Props) {
       onSubmit={(event) => void save(event)}
       onKeyDown={(event) => event.key === 'Escape' && onDone()}
     >
-      <TextEntry label="New name" value={name} onChange={setName} problem={problem} autoFocus />
+      <TextEntry
+        label="New name"
+        value={name}
+        onChange={setName}
+        problem={problem}
+        hint="Enter keeps it, Escape leaves it."
+        autoFocus
+      />
       <div className="row">
         <Button type="submit" look="primary" isSmall>
           Rename

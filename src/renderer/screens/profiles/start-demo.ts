@@ -1,9 +1,9 @@
 import type { AppStore } from '../../state/app-store.ts';
-import { createProfile, reportProblem } from '../../state/profile-actions.ts';
+import { createProfile, importDemoMetadata, reportProblem } from '../../state/profile-actions.ts';
 import { navigate, screenHref } from '../../state/route.ts';
 
 /**
- * Adds a profile that works without any account and opens its sign-in test. Its account and connection are random and
+ * Adds a profile that works without any account, with the demo identity provider already in it. Its account and connection are random and
  * belong to nobody; the name says so.
  */
 export async function startDemo(store: AppStore): Promise<void> {
@@ -17,8 +17,10 @@ export async function startDemo(store: AppStore): Promise<void> {
       connectionSid: `JQ${randomHex()}`,
     },
   });
-  if (outcome.ok) navigate(screenHref(outcome.value.id, 'sign-in-test'));
-  else reportProblem(store, outcome.problem.message);
+  if (!outcome.ok) return reportProblem(store, outcome.problem.message);
+  const problem = await importDemoMetadata(store, outcome.value.id);
+  if (problem !== null) reportProblem(store, problem);
+  navigate(screenHref(outcome.value.id, 'identity-provider'));
 }
 
 /** 32 hexadecimal digits, the shape of a Twilio SID after its prefix (facts 1.1). */

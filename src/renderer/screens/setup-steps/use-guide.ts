@@ -16,12 +16,14 @@ export function useGuide(profile: ProfileView): GuideData {
   const store = useStore();
   const [data, setData] = useState<GuideData>({ guide: loading, before: null });
   const idp = profile.identityProvider?.entity.idp ?? 'other';
-  const { product } = profile;
+  const { id, product } = profile;
+  const importedAt = profile.identityProvider?.importedAt;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: newly imported metadata fills other values.
   useEffect(() => {
     let isWanted = true;
     const older = olderProduct(product);
     void Promise.all([
-      store.client.call('guide.show', { idp, product, spMetadata: null }),
+      store.client.call('guide.show', { idp, product, spMetadata: null, profileId: id }),
       older === null ? null : store.client.call('guide.show', { idp, product: older, spMetadata: null }),
     ]).then(([guide, old]) => {
       if (isWanted) setData({ guide: toLoadable(guide), before: old?.ok ? old.value.serviceProvider : null });
@@ -29,7 +31,7 @@ export function useGuide(profile: ProfileView): GuideData {
     return () => {
       isWanted = false;
     };
-  }, [store, idp, product]);
+  }, [store, id, importedAt, idp, product]);
   return data;
 }
 

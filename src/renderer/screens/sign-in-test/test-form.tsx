@@ -4,9 +4,9 @@ import type { OperationInput, ProfileView } from '../../../contract/operations.t
 import { Button } from '../../components/button.tsx';
 import { Choice } from '../../components/choice.tsx';
 import { TextEntry } from '../../components/text-entry.tsx';
-import { idpNames } from '../../state/names.ts';
 import { AuthorityHelp } from './authority-help.tsx';
 import { ScenarioSelect } from './scenario-select.tsx';
+import { ownProvider, SourceChoice } from './source-choice.tsx';
 
 type Choices = Omit<OperationInput<'signInTest.start'>, 'profileId'>;
 
@@ -18,7 +18,7 @@ interface Props {
 
 /** What to run: against which identity provider, over which address and binding. */
 export function TestForm({ profile, isBlocked, onStart }: Props) {
-  const own = profile.identityProvider;
+  const own = ownProvider(profile);
   const [source, setSource] = useState<Choices['identityProvider']>(own === null ? 'demo' : 'profile');
   const [scheme, setScheme] = useState<Choices['scheme']>('http');
   const [binding, setBinding] = useState<Choices['binding']>('redirect');
@@ -38,20 +38,7 @@ export function TestForm({ profile, isBlocked, onStart }: Props) {
   }
   return (
     <div className="test-form">
-      <Choice
-        label="Sign in with"
-        value={source}
-        onChange={setSource}
-        options={[
-          {
-            value: 'profile',
-            label: own === null ? 'Your identity provider' : idpNames[own.entity.idp],
-            detail: own === null ? 'Import its metadata first' : 'The real sign-in, in your browser',
-            isDisabled: own === null,
-          },
-          { value: 'demo', label: 'Demo identity provider', detail: 'Built in; needs no account' },
-        ]}
-      />
+      <SourceChoice own={own} value={source} onChange={setSource} />
       {source === 'demo' && <ScenarioSelect value={scenario} onChange={setScenario} />}
       <Choice
         label="This machine’s address"

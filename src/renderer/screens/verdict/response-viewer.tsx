@@ -33,7 +33,7 @@ export function ResponseViewer({ record }: { readonly record: SignInTestRecord }
 
 function ReceivedResponse({ xml, record }: { readonly xml: string; readonly record: SignInTestRecord }) {
   const [isWrapped, setWrapped] = useState(true);
-  const pretty = useMemo(() => prettyPrintXml(xml), [xml]);
+  const formatted = useMemo(() => prettyPrintXml(xml), [xml]);
   const file = {
     fileName: `response-${record.responseSha256.slice(0, 12)}.xml`,
     mediaType: 'application/xml',
@@ -57,7 +57,7 @@ function ReceivedResponse({ xml, record }: { readonly xml: string; readonly reco
       </p>
       <div className="code-pair">
         <CodeView title="As received" text={xml} isWrapped={isWrapped} />
-        <CodeView title="In readable lines" text={pretty} isWrapped={isWrapped} />
+        <CodeView title="In readable lines" text={formatted} isWrapped={isWrapped} />
       </div>
     </>
   );

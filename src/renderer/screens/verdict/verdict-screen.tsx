@@ -4,7 +4,7 @@ import type { SignInTestRecord } from '../../../core/profiles/profile.ts';
 import type { Policy } from '../../../core/saml/response/verdict.ts';
 import { buttonClass } from '../../components/button.tsx';
 import { Callout } from '../../components/callout.tsx';
-import { Choice } from '../../components/choice.tsx';
+import { Choice, type ChoiceOption } from '../../components/choice.tsx';
 import { ScreenFrame } from '../../shell/screen-frame.tsx';
 import { isCurrent } from '../../state/journey.ts';
 import { policyNames, policyOf } from '../../state/names.ts';
@@ -65,7 +65,7 @@ function JudgedRecord({
         label="Judge by"
         value={verdict?.policy ?? policy}
         onChange={setPolicy}
-        options={record.verdicts.map((one) => ({ value: one.policy, label: policyNames[one.policy] }))}
+        options={policyOptions(profile, record)}
       />
       {!isCurrent(profile, record) && (
         <Callout tone="caution" title="The values or the metadata changed after this test">
@@ -99,4 +99,12 @@ function NoVerdict({ profile }: { readonly profile: ProfileView }) {
       </a>
     </section>
   );
+}
+
+/** The profile's own product first. */
+function policyOptions(profile: ProfileView, record: SignInTestRecord): readonly ChoiceOption<Policy>[] {
+  const own = policyOf(profile.product);
+  return record.verdicts
+    .toSorted((a, b) => Number(b.policy === own) - Number(a.policy === own))
+    .map(({ policy }) => ({ value: policy, label: policyNames[policy] }));
 }
