@@ -51,7 +51,8 @@ const rooms: Readonly<Record<string, Room>> = {
 };
 
 /** Runtime values that contract takes from core: the closed lists that its schemas pick from. */
-const contractValues = /^\{[^}]*\b(idpKinds|policies|signatureDemands|flexGenerations)\b[^}]*\}$/;
+const contractValues =
+  /^\{[^}]*\b(idpKinds|policies|signatureDemands|flexGenerations|reportFormats)\b[^}]*\}$/;
 
 const sources = readSourceFiles('src');
 
