@@ -244,6 +244,18 @@ describe('cutover evaluate', () => {
     expect((await runInProcess(args)).out).toContain('The gate is shut.');
   });
 
+  test.each([
+    ['json', '{'],
+    ['markdown', '# '],
+    ['html', '<!doctype html>'],
+    ['ics', 'BEGIN:VCALENDAR'],
+  ])('report render prints %s', async (format, start) => {
+    const args = ['report', 'render', '--profile', file('profile.json'), '--format', format];
+    const { code, out } = await runInProcess(args);
+    expect(code).toBe(0);
+    expect(out.startsWith(start)).toBe(true);
+  });
+
   test('a file that is no profile is unreadable', async () => {
     const { code } = await runInProcess(['cutover', 'evaluate', '--profile', file('idp.xml')]);
     expect(code).toBe(2);
