@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { test } from '../support/app-fixture.ts';
 import { goTo } from '../support/screens/profile.ts';
-import { openSignInPage, startTest } from '../support/screens/sign-in-test.ts';
+import { startTest } from '../support/screens/sign-in-test.ts';
 import { expectVerdict } from '../support/screens/verdict.ts';
 
 test('a newcomer finishes the journey with the demo identity provider within two minutes', async ({
@@ -14,7 +14,7 @@ test('a newcomer finishes the journey with the demo identity provider within two
   await page.getByRole('button', { name: 'Try it with the demo identity provider' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Sign-in test' })).toBeVisible();
   await startTest(page);
-  const tab = await openSignInPage(app);
+  const tab = await app.openLink(page.getByRole('link', { name: 'Open sign-in page' }));
   await tab.getByRole('button').first().click();
   await expect(tab.getByRole('heading', { name: 'Sign-in accepted' })).toBeVisible();
   await goTo(page, 'Verdict');

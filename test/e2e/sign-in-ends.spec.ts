@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { test } from '../support/app-fixture.ts';
 import { startSamlpIdp } from '../support/samlp-idp.ts';
 import { createConsoleProfile, createFlexProfile, goTo } from '../support/screens/profile.ts';
-import { importIdp, openSignInPage, runTest, signIn, startTest } from '../support/screens/sign-in-test.ts';
+import { importIdp, runTest, signIn, startTest } from '../support/screens/sign-in-test.ts';
 import { expectCheck, expectVerdict } from '../support/screens/verdict.ts';
 import type { TestIdp } from '../support/test-idp.ts';
 
@@ -25,7 +25,7 @@ test('an encrypted assertion is read with the test’s own key, judged, and refu
   idp.register(serviceProvider, {
     encryptTo: `-----BEGIN CERTIFICATE-----\n${certificate.trim()}\n-----END CERTIFICATE-----\n`,
   });
-  await signIn(await openSignInPage(app), idp);
+  await signIn(app, idp);
   await goTo(page, 'Verdict');
   await expectVerdict(page, 'Twilio Console', 'refuse');
   await expectCheck(page, 'Not encrypted', 'fail');
@@ -58,7 +58,7 @@ test('a reload in the middle of a test finds it still running', async ({ app }) 
   await importIdp(page, idp);
   idp.register(await startTest(page));
   await page.reload();
-  await signIn(await openSignInPage(app), idp);
+  await signIn(app, idp);
   await expect(page.getByText(/^The response meets/)).toBeVisible();
 });
 

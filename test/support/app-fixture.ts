@@ -65,9 +65,9 @@ const startIn: Readonly<Record<ShellOptions['shell'], Start>> = {
   },
 };
 
-/** SimpleSAMLphp's own pages may say what they like. */
+/** SimpleSAMLphp's own pages may say what they like; every browser asks every site for an icon of its own accord. */
 function isOurs(url: string): boolean {
-  return !url.includes('/saml2/idp/') && !url.includes('/module.php/');
+  return !/\/saml2\/idp\/|\/module\.php\/|\/favicon\.ico$/.test(url);
 }
 
 /** A test with the app in the project's shell; it fails when a page of ours left an error on the console. */

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { AppUnderTest } from '../app-fixture.ts';
 import { signInAtSimpleSamlPhp } from '../simplesamlphp-login.ts';
-import type { RegisteredServiceProvider, TestIdp } from '../test-idp.ts';
+import type { IdpSwitches, RegisteredServiceProvider, TestIdp } from '../test-idp.ts';
 import { chooseFile } from './files.ts';
 import { choose, goTo, valueRow } from './profile.ts';
 
@@ -36,12 +36,6 @@ async function readValue(page: Page, label: string): Promise<string> {
   return valueRow(page, label).locator('.value-text').innerText();
 }
 
-/** Opens the sign-in page as a person does: a click in the browser shell, the system's browser beside Electron. */
-export async function openSignInPage(app: AppUnderTest): Promise<Page> {
-  const link = app.page.getByRole('link', { name: 'Open sign-in page' });
-  return app.openLink(link);
-}
-
 /** What the browser showed at the end, and the response that it carried. */
 export interface SignedIn {
   readonly tab: Page;
@@ -49,11 +43,14 @@ export interface SignedIn {
   readonly encoded: string;
 }
 
-/** Signs in at the identity provider, up to the result page of the app's own listener. */
-export async function signIn(tab: Page, idp: TestIdp): Promise<SignedIn> {
-  const posted = tab.waitForRequest(
-    (request) => request.method() === 'POST' && new URL(request.url()).pathname === '/saml/acs',
-  );
+/** Signs in at the identity provider, from the link on the screen up to the result page of the app's own listener. */
+export async function signIn(app: AppUnderTest, idp: TestIdp): Promise<SignedIn> {
+  // Asked for before the click: an identity provider without a form answers at once.
+  const posted = app.context.waitForEvent('request', {
+    predicate: (request) => request.method() === 'POST' && new URL(request.url()).pathname === '/saml/acs',
+    timeout: 30_000,
+  });
+  const tab = await app.openLink(app.page.getByRole('link', { name: 'Open sign-in page' }));
   if (idp.kind === 'simplesamlphp') await signInAtSimpleSamlPhp(tab, idp.person);
   const form = new URLSearchParams((await posted).postData() ?? '');
   const encoded = form.get('SAMLResponse') ?? '';
@@ -61,19 +58,16 @@ export async function signIn(tab: Page, idp: TestIdp): Promise<SignedIn> {
   return { tab, encoded, responseXml: Buffer.from(encoded, 'base64').toString('utf8') };
 }
 
+interface RunOptions {
+  readonly choices?: TestChoices;
+  readonly switches?: Partial<IdpSwitches>;
+}
+
 /** One whole test, from the button to the result page. */
-export async function runTest(
-  app: AppUnderTest,
-  idp: TestIdp,
-  options: {
-    readonly choices?: TestChoices;
-    readonly switches?: Parameters<TestIdp['register']>[1];
-  } = {},
-): Promise<SignedIn> {
+export async function runTest(app: AppUnderTest, idp: TestIdp, options: RunOptions = {}): Promise<SignedIn> {
   const serviceProvider = await startTest(app.page, options.choices);
   idp.register(serviceProvider, options.switches);
-  const posted = openSignInPage(app);
-  const signedIn = await signIn(await posted, idp);
+  const signedIn = await signIn(app, idp);
   await expect(app.page.getByRole('button', { name: 'Start the test' })).toBeVisible();
   return signedIn;
 }
