@@ -16,8 +16,10 @@ import { demoHandlers } from './handlers/demo.ts';
 import { guideHandlers } from './handlers/guide.ts';
 import { metadataHandlers } from './handlers/metadata.ts';
 import { profileHandlers } from './handlers/profile.ts';
+import { reportHandlers } from './handlers/report.ts';
 import { responseHandlers } from './handlers/response.ts';
 import { signInTestHandlers } from './handlers/sign-in-test.ts';
+import { usersHandlers } from './handlers/users.ts';
 import { describeError } from './log/describe-error.ts';
 import type { Ports } from './ports.ts';
 import { createProfileBook } from './profiles/profile-book.ts';
@@ -40,7 +42,9 @@ const handlers: Handlers<OperationName> = {
   ...guideHandlers,
   ...responseHandlers,
   ...signInTestHandlers,
+  ...usersHandlers,
   ...cutoverHandlers,
+  ...reportHandlers,
   ...demoHandlers,
 };
 

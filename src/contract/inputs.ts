@@ -1,6 +1,7 @@
 /** The run-time schemas of what comes in. Lengths are caps against hostile or mistaken input, in characters. */
 import * as v from 'valibot';
 import { idpKinds } from '../core/metadata/identity-provider.ts';
+import { reportFormats } from '../core/reports/render-report.ts';
 import { policies, signatureDemands } from '../core/saml/response/verdict.ts';
 import { flexGenerations } from '../core/twilio/product.ts';
 
@@ -51,6 +52,18 @@ export const importMetadata = v.strictObject({
   /** PEM or DER of a certificate that must have signed the metadata. */
   trustCertificate: v.nullable(fileInput),
   /** When given, the profile that gets the identity provider, unless the import has none to give. */
+  profileId: v.nullable(profileId),
+});
+
+export const fetchMetadata = v.strictObject({
+  /** Asked for by the admin; https, or http on this machine. */
+  address: v.pipe(
+    shortText,
+    v.trim(),
+    v.url('An address is written as in https://idp.example.com/metadata.'),
+  ),
+  entityId: v.nullable(shortText),
+  trustCertificate: v.nullable(fileInput),
   profileId: v.nullable(profileId),
 });
 
@@ -110,6 +123,23 @@ export const overrideGate = v.strictObject({
   ),
 });
 export const evaluateCutover = v.union([profileRef, v.strictObject({ profileFile: fileInput })]);
+export const compareUsers = v.strictObject({
+  /** CSV, or one address a line. */
+  twilio: fileInput,
+  idp: fileInput,
+  domains: v.pipe(
+    v.array(shortText),
+    v.minLength(1, 'Name at least one domain that is to be enforced.'),
+    v.maxLength(100, 'At most 100 domains can be compared at once.'),
+  ),
+  exempt: v.pipe(v.array(shortText), v.maxLength(1000, 'At most 1,000 addresses can be exempted.')),
+  /** The profile that keeps the figures for its gate; null keeps nothing. */
+  profileId: v.nullable(profileId),
+});
+export const renderReport = v.strictObject({
+  profile: v.union([profileRef, v.strictObject({ profileFile: fileInput })]),
+  format: v.picklist(reportFormats),
+});
 export const runDemo = v.strictObject({ scenario: shortText });
 /** Null for the scenario in which nothing is wrong. */
 export const demoMetadata = v.strictObject({ scenario: v.nullable(shortText) });

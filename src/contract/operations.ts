@@ -13,6 +13,7 @@ import type { ImportedMetadata } from '../core/metadata/identity-provider.ts';
 import type { Profile, SignInTestRecord } from '../core/profiles/profile.ts';
 import type { Verdict } from '../core/saml/response/verdict.ts';
 import type { ProductProblem } from '../core/twilio/product.ts';
+import type { UserComparison } from '../core/users/compare-users.ts';
 import type { SignInTestStatus } from './events.ts';
 import * as inputs from './inputs.ts';
 
@@ -69,6 +70,8 @@ export const operations = {
   'profile.import': operation<ProfileView>()(inputs.importProfile),
 
   'metadata.import': operation<ImportedMetadata>()(inputs.importMetadata),
+  /** Fetches metadata from an address that the admin typed, and imports it. The only request that leaves by itself. */
+  'metadata.fetch': operation<ImportedMetadata>()(inputs.fetchMetadata),
   'certificate.check': operation<{ certificates: readonly Certificate[]; findings: readonly Finding[] }>()(
     inputs.checkCertificate,
   ),
@@ -87,8 +90,14 @@ export const operations = {
 
   'response.verify': operation<Verdict>()(inputs.verifyResponse),
 
+  /** Who would be locked out; with a profile, its gate keeps the figures and never the addresses. */
+  'users.compare': operation<UserComparison>()(inputs.compareUsers),
+
   'cutover.evaluate': operation<CutoverEvaluation>()(inputs.evaluateCutover),
   'cutover.override': operation<CutoverEvaluation>()(inputs.overrideGate),
+
+  /** Everything found out about a profile, without what identifies a person. */
+  'report.render': operation<DownloadFile>()(inputs.renderReport),
 
   /** Metadata of the built-in demo identity provider, which then answers until the app closes. */
   'demo.metadata': operation<DownloadFile>()(inputs.demoMetadata),

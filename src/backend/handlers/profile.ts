@@ -72,7 +72,7 @@ export const profileHandlers: Handlers<ProfileOperation> = {
 
 /** A pass counts for the profile and the machine it was run with, so neither a copy nor an import has any. */
 function asNew(profile: Profile, { id, now }: { readonly id: string; readonly now: string }): Profile {
-  return { ...profile, id, createdAt: now, updatedAt: now, signInTests: [], override: null };
+  return { ...profile, id, createdAt: now, updatedAt: now, signInTests: [], override: null, forecast: null };
 }
 
 /** "Acme (copy)", "Acme (copy 2)" …, within the 120 characters of a name. */

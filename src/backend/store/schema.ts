@@ -44,6 +44,7 @@ const verdict = checked<Verdict>(
 
 const identityProvider = v.looseObject({
   source: v.picklist(['file', 'paste', 'demo', 'address']),
+  address: v.optional(text),
   fileName: v.nullable(text),
   importedAt: text,
   sha256: text,
@@ -68,6 +69,16 @@ const profileShape = v.looseObject({
   identityProvider: v.nullable(identityProvider),
   signInTests: v.pipe(v.array(signInTest), v.maxLength(20)),
   override: v.nullable(v.looseObject({ reason: text, at: text, fingerprint: text })),
+  forecast: v.nullish(
+    v.looseObject({
+      at: text,
+      idpEntityId: v.nullable(text),
+      domains: texts,
+      ready: v.number(),
+      lockedOut: v.number(),
+      counts: v.record(text, v.number()),
+    }),
+  ),
 });
 
 /** One profile, as stored and as exported. Fields of a newer release are kept, not dropped. */

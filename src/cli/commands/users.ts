@@ -5,7 +5,7 @@ import {
   userStates,
 } from '../../core/users/user-state.ts';
 import { answer, type Command, type NounCommands } from '../command.ts';
-import { findingLines } from '../text/finding-lines.ts';
+import { findingLines, hasBlock } from '../text/finding-lines.ts';
 import { type Line, type Style, styled } from '../text/line.ts';
 
 const compareCommand: Command = {
@@ -34,7 +34,7 @@ const compareCommand: Command = {
       profileId: null,
     });
     return answer(outcome, ({ counts, users, findings }) => ({
-      isBlocked: counts.lockedOut > 0,
+      isBlocked: counts.lockedOut > 0 || hasBlock(findings),
       text: [...countLines(counts), ...findingLines(findings), ...users.map(userLine)],
     }));
   },

@@ -10,6 +10,13 @@ export const gateTitles = {
   override: 'Override',
 } as const;
 
+export const gateStatusWords = {
+  met: 'met',
+  'not-met': 'not met',
+  unknown: 'unknown',
+  'not-applicable': 'does not apply',
+} as const;
+
 export const gateMessages = {
   valuesComplete: 'Entity ID {entityId} and ACS URL {acsUrl}.',
   valuesMissing: 'A value that Twilio gives is missing or cannot be right.',

@@ -1,0 +1,73 @@
+import type { ReportBlock, ReportDocument } from './report-block.ts';
+
+const style = `
+:root { color-scheme: light dark; }
+body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
+table { border-collapse: collapse; width: 100%; margin: 1rem 0; font-size: 0.875rem; }
+th, td { border: 1px solid; padding: 0.25rem 0.5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+dt { font-weight: 600; }
+dd { margin: 0 0 0.5rem; overflow-wrap: anywhere; }
+@media print { h2 { break-after: avoid; } tr, li { break-inside: avoid; } body { margin: 0; max-width: none; } }
+`;
+
+/** The report as one HTML page: no script, nothing to load, every text escaped, a policy that forbids the rest. */
+export function renderHtml({ title, blocks }: ReportDocument): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escapeHtml(title)}</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+<h1>${escapeHtml(title)}</h1>
+${blocks.map(renderBlock).join('')}</main>
+</body>
+</html>
+`;
+}
+
+function renderBlock(block: ReportBlock): string {
+  switch (block.kind) {
+    case 'heading':
+      return `<h2>${escapeHtml(block.text)}</h2>\n`;
+    case 'text':
+      return `<p>${escapeHtml(block.text)}</p>\n`;
+    case 'facts':
+      return `<dl>\n${block.rows.map(([label, value]) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>\n`).join('')}</dl>\n`;
+    case 'table':
+      return block.rows.length === 0 ? '' : renderTable(block.columns, block.rows);
+    case 'steps':
+      return `<ol>\n${block.steps.map(renderStep).join('')}</ol>\n`;
+    default:
+      return block satisfies never;
+  }
+}
+
+function renderTable(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  const head = columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join('');
+  const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>\n`);
+  return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join('')}</tbody>\n</table>\n`;
+}
+
+function renderStep({ title, body, source }: { title: string; body: string; source: string }): string {
+  const words = escapeHtml(body).replaceAll(/\*\*(.+?)\*\*/g, '<strong>$1</strong>');
+  return `<li><strong>${escapeHtml(title)}.</strong> ${words} <small>Source: ${escapeHtml(source)}</small></li>\n`;
+}
+
+/** Control and direction characters would reorder what a reader sees, so they are shown as what they are. */
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;')
+    .replaceAll(
+      /[^\P{Cc}\n\t]|\p{Bidi_Control}/gu,
+      (sign) => `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+    );
+}
