@@ -80,7 +80,8 @@ function hasDisplay() {
   return (
     process.platform === 'darwin' ||
     process.platform === 'win32' ||
-    Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY)
+    Boolean(process.env.DISPLAY) ||
+    Boolean(process.env.WAYLAND_DISPLAY)
   );
 }
 
