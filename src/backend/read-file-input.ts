@@ -11,9 +11,13 @@ export type FileInput = v.InferOutput<typeof fileInput>;
  */
 export function readFileInput(file: FileInput, maxBytes: number): Uint8Array {
   const bytes = 'text' in file ? Buffer.from(file.text, 'utf8') : decodeBase64(file.base64);
+  return unpackBytes(bytes, maxBytes);
+}
+
+/** The same for bytes that came another way. */
+export function unpackBytes(bytes: Buffer, maxBytes: number): Uint8Array {
   const unpacked = bytes[0] === 0x1f && bytes[1] === 0x8b ? unpack(bytes, maxBytes) : bytes;
-  if (unpacked.length > maxBytes) return refuseSize(maxBytes);
-  return unpacked;
+  return unpacked.length > maxBytes ? refuseSize(maxBytes) : unpacked;
 }
 
 /** The file's name as the admin knows it, or null for pasted text. */

@@ -1,5 +1,6 @@
 import type { Client } from '../../src/contract/client.ts';
 import type { OperationName } from '../../src/contract/operations.ts';
+import { openSite } from '../support/open-site.ts';
 import { makeSampleIdp } from '../support/sample-idp.ts';
 import { call, createSampleProfile, sampleFlex, sampleServiceProvider } from './contract-samples.ts';
 
@@ -36,6 +37,12 @@ export const goodCalls: Readonly<Record<OperationName, (client: Client) => Promi
     const { text } = await call(client, 'demo.metadata', { scenario: 'good' });
     const file = { base64: Buffer.from(text).toString('base64'), fileName: 'idp.xml' };
     return call(client, 'metadata.import', { file, entityId: null, trustCertificate: null, profileId: null });
+  },
+  'metadata.fetch': async (client) => {
+    const site = await openSite((_request, response) => response.end(makeSampleIdp().metadata));
+    const address = `${site.origin}/metadata`;
+    const input = { address, entityId: null, trustCertificate: null, profileId: null };
+    return call(client, 'metadata.fetch', input).finally(site.close);
   },
   'certificate.check': (client) =>
     call(client, 'certificate.check', { file: { text: makeSampleIdp().key.certificatePem } }),

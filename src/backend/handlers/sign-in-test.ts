@@ -18,13 +18,12 @@ type SignInTestOperation =
 export const signInTestHandlers: Handlers<SignInTestOperation> = {
   'signInTest.start': async (input, { ports, profiles, signInTests, demo }) => {
     const profile = profiles.get(input.profileId);
-    const isDemo = input.identityProvider === 'demo';
-    const entity = isDemo
-      ? await demo.entityOf(input.scenario ?? 'good')
-      : (profile.identityProvider?.entity ?? null);
+    const own = profile.identityProvider?.entity ?? null;
+    // The demo's address and keys change with each start, so a profile that holds it gets the one that runs now.
+    const isDemo = input.identityProvider === 'demo' || own?.entityId === demoEntityId;
+    const entity = isDemo ? await demo.entityOf(input.scenario ?? 'good') : own;
     const { scheme, binding, expectedEmail } = input;
-    // The demo stays a demo when its metadata was imported into the profile.
-    const method = isDemo || entity?.entityId === demoEntityId ? 'demo' : 'loopback';
+    const method = isDemo ? 'demo' : 'loopback';
     const plan = planTest({ testId: ports.newId(), profile, method, entity, scheme, binding, expectedEmail });
     return signInTests.start(plan, (serviceProvider, encryptionCertificatePem) => {
       demo.answer({ ...serviceProvider, encryptionCertificatePem });

@@ -5,7 +5,9 @@ import type { Product } from '../twilio/product.ts';
 
 /** The identity provider of a profile: what was imported, and from where. */
 export interface StoredIdentityProvider {
-  readonly source: 'file' | 'paste' | 'demo';
+  readonly source: 'file' | 'paste' | 'demo' | 'address';
+  /** Where it was fetched from, after redirects; only for the source `address`. */
+  readonly address?: string;
   /** The file's name as the admin knows it; untrusted text. */
   readonly fileName: string | null;
   readonly importedAt: string;
