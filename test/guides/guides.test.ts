@@ -143,8 +143,8 @@ describe('standing and gaps are said', () => {
   test.each(['google', 'salesforce', 'onelogin', 'keycloak'] as const)(
     '%s: no Console guide by Twilio',
     (idp) => {
-      expect(fill(idp, sampleProducts.console).notices.join()).toContain('publishes no Console guide');
-      expect(fill(idp, sampleProducts.enhanced).notices.join()).not.toContain('publishes no Console guide');
+      expect(fill(idp, sampleProducts.console).notices.join()).toContain('No Console guide by Twilio');
+      expect(fill(idp, sampleProducts.enhanced).notices.join()).not.toContain('No Console guide by Twilio');
     },
   );
   test('preview to iam switches the Console at once after the identity provider', () => {

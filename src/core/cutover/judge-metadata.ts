@@ -39,10 +39,6 @@ function faultOf(identityProvider: StoredIdentityProvider, now: number): ReasonW
       data: { titles: [...new Set(blocking)].join('; ') },
     };
   }
-  const { validUntil } = identityProvider.entity;
-  if (validUntil !== null && !(now < Date.parse(validUntil))) {
-    return { detail: 'metadataExpired', fix: 'metadataExpiredFix', data: { date: dayOf(validUntil) } };
-  }
   return certificateFault(identityProvider, now);
 }
 

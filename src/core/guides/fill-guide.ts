@@ -41,7 +41,7 @@ export function fillGuide(guide: GuideData, query: GuideQuery): FilledGuide {
       idp: query.idp,
       product: product.kind,
       generation: product.kind === 'flex' ? product.to : null,
-      title: `${guide.name}: sign-in for ${targetName(product)}`,
+      title: `${capitalize(guide.name)}: sign-in for ${targetName(product)}`,
     },
     serviceProvider: query.serviceProvider ?? { entityId: '', acsUrl: '' },
     notices: [
@@ -50,6 +50,10 @@ export function fillGuide(guide: GuideData, query: GuideQuery): FilledGuide {
     ],
     steps: steps.map((step) => fillStep(step, words, values)),
   };
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function targetName(product: Product): string {

@@ -1,5 +1,6 @@
 import { gateStatusWords } from '../findings/messages/gate.ts';
 import { generations } from '../twilio/generations.ts';
+import { beforeAndAfter } from '../twilio/migration.ts';
 import type { Product } from '../twilio/product.ts';
 import type { Evidence, EvidenceIdentityProvider, EvidenceTest } from './evidence.ts';
 import type { ReportBlock, ReportDocument } from './report-block.ts';
@@ -24,6 +25,15 @@ export function composeReport(evidence: Evidence): ReportDocument {
       ...overrideBlocks(evidence),
       heading('Twilio'),
       factsOf(twilioRows(evidence)),
+      {
+        kind: 'table',
+        columns: ['What changes', 'Until now', 'New'],
+        rows: beforeAndAfter(evidence.profile.product).map(({ label, before, after }) => [
+          label,
+          before,
+          after,
+        ]),
+      },
       heading('Identity provider'),
       ...identityProviderBlocks(evidence.identityProvider),
       heading('Sign-in tests'),

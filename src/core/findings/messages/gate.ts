@@ -42,8 +42,6 @@ export const gateMessages = {
   certificateExpiredSince: 'A signing certificate expired on {date}, after the import.',
   certificateExpiredSinceFix:
     'Import the identity provider’s metadata again, so that what is tested is what signs today.',
-  metadataExpired: 'The metadata says that it is valid only until {date}.',
-  metadataExpiredFix: 'Download the metadata again from the identity provider and import it.',
 
   testNone: 'No sign-in has been tested.',
   testNoneFix: 'Run the sign-in test, or paste a response that the identity provider gave.',
