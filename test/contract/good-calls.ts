@@ -42,7 +42,7 @@ export const goodCalls: Readonly<Record<OperationName, (client: Client) => Promi
     const site = await openSite((_request, response) => response.end(makeSampleIdp().metadata));
     const address = `${site.origin}/metadata`;
     const input = { address, entityId: null, trustCertificate: null, profileId: null };
-    return call(client, 'metadata.fetch', input).finally(site.close);
+    return call(client, 'metadata.fetch', input).finally(() => site.close());
   },
   'certificate.check': (client) =>
     call(client, 'certificate.check', { file: { text: makeSampleIdp().key.certificatePem } }),
