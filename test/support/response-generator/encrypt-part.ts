@@ -16,7 +16,7 @@ export interface EncryptRecipe {
   readonly mgf?: 'sha1' | 'sha256';
   readonly keyName?: string;
   readonly keyPlace?: 'inside' | 'beside';
-  readonly damage?: 'tag' | 'short-tag' | 'padding' | 'content';
+  readonly damage?: 'none' | 'tag' | 'short-tag' | 'padding' | 'content';
 }
 
 const xenc = 'http://www.w3.org/2001/04/xmlenc#';
@@ -68,7 +68,8 @@ function encrypt(text: string, contentKey: Uint8Array, recipe: EncryptRecipe): U
   const bytes = content.endsWith('gcm')
     ? encryptGcm(text, contentKey, content)
     : encryptCbc(text, contentKey, content);
-  switch (recipe.damage) {
+  const { damage = 'none' } = recipe;
+  switch (damage) {
     case 'tag':
       return flip(bytes, bytes.length - 1);
     case 'content':
@@ -78,7 +79,7 @@ function encrypt(text: string, contentKey: Uint8Array, recipe: EncryptRecipe): U
       return flip(bytes, bytes.length - 17);
     case 'short-tag':
       return bytes.subarray(0, -12);
-    default:
+    case 'none':
       return bytes;
   }
 }

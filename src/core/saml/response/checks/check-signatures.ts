@@ -43,7 +43,7 @@ function judgeAbsence(context: CheckContext, part: Part): Check {
   if (requireSigned === null && isTwilio(context))
     return createCheck(`${part}-signed.twilio`, part === 'response' ? 'fail' : 'warn', data);
   // Then "one assertion" or "encryption" fails, and says what there is to say.
-  if (context.opened.assertionSignature === null) return createCheck('response-signed.untold', 'info');
+  if (context.opened.assertionSignature === null) return createCheck('response-signed.untold', 'warn');
   return createCheck(`${part}-signed.not-demanded`, 'info');
 }
 
