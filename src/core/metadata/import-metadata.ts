@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { sortFindings } from '../findings/finding.ts';
-import { chooseEntities } from './choose-entities.ts';
-import { readEntity } from './entity/read-entity.ts';
+import { type Finding, sortFindings } from '../findings/finding.ts';
+import { collectEntities } from './collect-entities.ts';
 import type { ImportedMetadata } from './identity-provider.ts';
 import { judgeFile } from './judge-file.ts';
-import { listEntities } from './list-entities.ts';
-import { openMetadata } from './open-metadata.ts';
+import { openMetadata, UnreadablePart } from './open-metadata.ts';
 
 export interface ImportOptions {
   /** ISO 8601; nothing here reads a clock. */
@@ -22,15 +20,20 @@ export interface ImportOptions {
  */
 export function importMetadata(bytes: Uint8Array, options: ImportOptions): ImportedMetadata {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const refuse = (finding: Finding) => ({ entities: [], total: 0, findings: [finding], sha256 });
   const opening = openMetadata(bytes, options);
-  if (!opening.ok) return { entities: [], total: 0, findings: [opening.finding], sha256 };
-  const list = listEntities(opening.root);
-  const chosen = chooseEntities(list, options.entityId);
-  const findings = [...chosen.findings, ...judgeFile(opening.root, list, options.now), ...opening.findings];
-  return {
-    entities: chosen.entries.map((entry) => readEntity(entry, options.now)),
-    total: list.entries.length,
-    findings: sortFindings(findings),
-    sha256,
-  };
+  if (!opening.ok) return refuse(opening.finding);
+  try {
+    const collected = collectEntities(opening.roots, options);
+    const fileFindings = judgeFile(opening.root, collected, options.now);
+    return {
+      entities: collected.entities,
+      total: collected.entityIds.length,
+      findings: sortFindings([...collected.findings, ...fileFindings, ...opening.findings]),
+      sha256,
+    };
+  } catch (error) {
+    if (error instanceof UnreadablePart) return refuse(error.finding);
+    throw error;
+  }
 }

@@ -1,0 +1,73 @@
+import { createFinding, type Finding } from '../findings/finding.ts';
+import type { XmlElement } from '../xml/xml-node.ts';
+import { readEntity } from './entity/read-entity.ts';
+import { hasIdpRole } from './entity/read-roles.ts';
+import type { MetadataEntity } from './identity-provider.ts';
+import { type EntityEntry, listEntities } from './list-entities.ts';
+
+export interface CollectedEntities {
+  readonly entities: readonly MetadataEntity[];
+  /** Every entityID in the file, repeats included. */
+  readonly entityIds: readonly string[];
+  /** Every validUntil around an entity. */
+  readonly aroundValidUntil: ReadonlySet<string>;
+  /** The lines of entries without an entityID. */
+  readonly namelessLines: readonly number[];
+  /** Why there is nothing to show. */
+  readonly findings: readonly Finding[];
+}
+
+export interface CollectOptions {
+  /** ISO 8601. */
+  readonly now: string;
+  readonly entityId: string | null;
+}
+
+/** The entity that was asked for; else the only one, whatever its role; else all that are identity providers. */
+export function collectEntities(roots: Iterable<XmlElement>, options: CollectOptions): CollectedEntities {
+  const entities: MetadataEntity[] = [];
+  const entityIds: string[] = [];
+  const aroundValidUntil = new Set<string>();
+  const namelessLines: number[] = [];
+  let first: EntityEntry | null = null;
+  for (const root of roots) {
+    const list = listEntities(root);
+    namelessLines.push(...list.nameless.map((element) => element.line));
+    first ??= list.entries[0] ?? null;
+    for (const entry of list.entries) {
+      entityIds.push(entry.entityId);
+      for (const value of entry.inheritedValidUntil) aroundValidUntil.add(value);
+      if (isWanted(entry, options.entityId)) entities.push(readEntity(entry, options.now));
+    }
+  }
+  if (entities.length === 0) entities.push(...readOnlyOne(first, entityIds.length, options));
+  const collected = { entities, entityIds, aroundValidUntil, namelessLines };
+  return { ...collected, findings: entities.length > 0 ? [] : [explainNothing(collected, options.entityId)] };
+}
+
+/** A file with a single entity shows it whatever it is, so that an admin sees what was imported by mistake. */
+function readOnlyOne(
+  first: EntityEntry | null,
+  total: number,
+  options: CollectOptions,
+): readonly MetadataEntity[] {
+  return first === null || total !== 1 || options.entityId !== null ? [] : [readEntity(first, options.now)];
+}
+
+function isWanted(entry: EntityEntry, entityId: string | null): boolean {
+  return entityId === null ? hasIdpRole(entry.element) : entry.entityId === entityId;
+}
+
+function explainNothing(
+  { entityIds, namelessLines }: Pick<CollectedEntities, 'entityIds' | 'namelessLines'>,
+  entityId: string | null,
+): Finding {
+  const total = entityIds.length;
+  if (entityId !== null)
+    return createFinding('metadata-entity-not-found', 'File', { entityId: entityId.slice(0, 300), total });
+  if (total > 0) return createFinding('metadata-aggregate-without-idp', 'File', { total });
+  const [line] = namelessLines;
+  return line === undefined
+    ? createFinding('metadata-aggregate-empty', 'File')
+    : createFinding('metadata-entity-id-missing', 'File', { line });
+}
