@@ -3,6 +3,7 @@ import type { XmlElement } from '../xml/xml-node.ts';
 import { readEntity } from './entity/read-entity.ts';
 import { hasIdpRole } from './entity/read-roles.ts';
 import type { MetadataEntity } from './identity-provider.ts';
+import { judgeStructure, maxStructureFindings } from './judge-structure.ts';
 import { type EntityEntry, listEntities } from './list-entities.ts';
 
 export interface CollectedEntities {
@@ -13,7 +14,7 @@ export interface CollectedEntities {
   readonly aroundValidUntil: ReadonlySet<string>;
   /** The lines of entries without an entityID. */
   readonly namelessLines: readonly number[];
-  /** Why there is nothing to show. */
+  /** Why there is nothing to show, and where the schema is not followed. */
   readonly findings: readonly Finding[];
 }
 
@@ -29,9 +30,11 @@ export function collectEntities(roots: Iterable<XmlElement>, options: CollectOpt
   const entityIds: string[] = [];
   const aroundValidUntil = new Set<string>();
   const namelessLines: number[] = [];
+  const structure: Finding[] = [];
   let first: EntityEntry | null = null;
   for (const root of roots) {
     const list = listEntities(root);
+    structure.push(...judgeStructure(root).slice(0, maxStructureFindings - structure.length));
     namelessLines.push(...list.nameless.map((element) => element.line));
     first ??= list.entries[0] ?? null;
     for (const entry of list.entries) {
@@ -42,7 +45,8 @@ export function collectEntities(roots: Iterable<XmlElement>, options: CollectOpt
   }
   if (entities.length === 0) entities.push(...readOnlyOne(first, entityIds.length, options));
   const collected = { entities, entityIds, aroundValidUntil, namelessLines };
-  return { ...collected, findings: entities.length > 0 ? [] : [explainNothing(collected, options.entityId)] };
+  const nothing = entities.length > 0 ? [] : [explainNothing(collected, options.entityId)];
+  return { ...collected, findings: [...nothing, ...structure] };
 }
 
 /** A file with a single entity shows it whatever it is, so that an admin sees what was imported by mistake. */
