@@ -96,17 +96,11 @@ function splitPem(text: string): CertificateFile {
   const ders: Uint8Array[] = [];
   const findings: Finding[] = [];
   for (let begin = text.indexOf('-----BEGIN '); begin >= 0; ) {
-    const labelEnd = text.indexOf('-----', begin + 11);
-    const label = labelEnd < 0 ? '' : text.slice(begin + 11, Math.min(labelEnd, begin + 75));
     const next = text.indexOf('-----BEGIN ', begin + 11);
-    const end = labelEnd < 0 ? -1 : text.indexOf(`-----END ${label}-----`, labelEnd + 5);
-    if (end < 0 || (next >= 0 && next < end))
-      findings.push(createFinding('certificate-file-incomplete', 'File'));
-    else {
-      const block = readPemBlock(label, text.slice(labelEnd + 5, end));
-      ders.push(...block.ders);
-      findings.push(...block.findings);
-    }
+    // Only up to the next BEGIN: looking further for each of many would take quadratic time.
+    const block = splitBlock(text.slice(begin + 11, next < 0 ? undefined : next));
+    ders.push(...block.ders);
+    findings.push(...block.findings);
     begin = next;
   }
   return {
@@ -115,6 +109,14 @@ function splitPem(text: string): CertificateFile {
       (finding, index) => findings.findIndex((other) => other.code === finding.code) === index,
     ),
   };
+}
+
+/** What follows one `-----BEGIN `: its label, its body and its END line. */
+function splitBlock(text: string): CertificateFile {
+  const labelEnd = text.slice(0, 80).indexOf('-----');
+  const label = text.slice(0, Math.max(0, labelEnd));
+  const end = labelEnd < 0 ? -1 : text.indexOf(`-----END ${label}-----`, labelEnd + 5);
+  return end < 0 ? refuse('certificate-file-incomplete') : readPemBlock(label, text.slice(labelEnd + 5, end));
 }
 
 function readPemBlock(label: string, body: string): CertificateFile {

@@ -35,7 +35,7 @@ export function collectEntities(roots: Iterable<XmlElement>, options: CollectOpt
   for (const root of roots) {
     const list = listEntities(root);
     structure.push(...judgeStructure(root).slice(0, maxStructureFindings - structure.length));
-    namelessLines.push(...list.nameless.map((element) => element.line));
+    for (const { line } of list.nameless) namelessLines.push(line);
     first ??= list.entries[0] ?? null;
     for (const entry of list.entries) {
       entityIds.push(entry.entityId);

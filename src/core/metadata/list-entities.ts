@@ -30,11 +30,8 @@ export function listEntities(root: XmlElement): EntityList {
       const own = attributeOf(element, 'validUntil');
       const below = own === null ? inherited : [...inherited, own];
       // Only these two are looked into: an EntityDescriptor inside Extensions or a stranger is nobody's metadata.
-      pending.push(
-        ...childElements(element)
-          .toReversed()
-          .map((child) => ({ element: child, inherited: below })),
-      );
+      for (const child of childElements(element).toReversed())
+        pending.push({ element: child, inherited: below });
     }
   }
   return { entries, nameless };

@@ -65,6 +65,7 @@ export function* descendantsOf(element: XmlElement): Generator<XmlElement> {
   const pending: XmlElement[] = [element];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     yield next;
-    pending.push(...childElements(next).toReversed());
+    // Not spread into one call: an element may have more children than a call has room for arguments.
+    for (const child of childElements(next).toReversed()) pending.push(child);
   }
 }

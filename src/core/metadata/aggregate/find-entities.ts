@@ -19,7 +19,8 @@ export function findEntities(bytes: Buffer): readonly EntityRange[] | null {
   const ranges: EntityRange[] = [];
   let position: Position = { around: [], passing: null };
   for (const tag of scanTags(bytes)) {
-    if (tag === null) return null;
+    // Deeper than the XML reader goes: it is left to refuse the whole.
+    if (tag === null || position.around.length > 200) return null;
     const before = position;
     position = step(before, tag);
     if (isEntityEnd(before, position, tag))

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { checkCertificateFile } from '../../../src/core/certificates/check-certificate.ts';
+import { importMetadata } from '../../../src/core/metadata/import-metadata.ts';
+import { makeCertificate } from '../../support/make-certificate.ts';
+
+const now = '2026-10-01T12:00:00Z';
+const options = { now, entityId: null, trustCertificate: null };
+const certificate = makeCertificate();
+const metadata = `<?xml version="1.0"?><md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" xmlns:ds="http://www.w3.org/2000/09/xmldsig#" entityID="https://idp.example.test"><md:IDPSSODescriptor protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol"><md:KeyDescriptor><ds:KeyInfo><ds:X509Data><ds:X509Certificate>${certificate.der.toString('base64')}</ds:X509Certificate></ds:X509Data></ds:KeyInfo></md:KeyDescriptor><md:SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST" Location="https://idp.example.test/sso"/></md:IDPSSODescriptor></md:EntityDescriptor>`;
+
+/** The bound of two seconds, with room for a busy machine. */
+const maxMilliseconds = 4_000;
+
+function timed<T>(run: () => T): T {
+  const start = performance.now();
+  const result = run();
+  expect(performance.now() - start).toBeLessThan(maxMilliseconds);
+  return result;
+}
+
+const megabyte = 'x'.repeat(1_000_000);
+const hostile: readonly (readonly [name: string, text: string])[] = [
+  ['an entity ID of a megabyte', metadata.replace('https://idp.example.test"', `https://${megabyte}"`)],
+  ['a Location of a megabyte', metadata.replace('/sso"', `/${megabyte}"`)],
+  ['an element name of a megabyte', `<${megabyte}/>`],
+  [
+    '300,000 attributes',
+    metadata.replace(
+      'entityID',
+      `${Array.from({ length: 300_000 }, (_, i) => `a${i}=""`).join(' ')} entityID`,
+    ),
+  ],
+  ['100,000 levels', '<a>'.repeat(100_000)],
+  [
+    '200,000 certificates',
+    metadata.replace(
+      /(<ds:X509Data>)/,
+      `<ds:X509Data>${'<ds:X509Certificate>AAAA</ds:X509Certificate>'.repeat(200_000)}</ds:X509Data>$1`,
+    ),
+  ],
+  [
+    '100,000 endpoints',
+    metadata.replace(
+      '</md:IDPSSODescriptor>',
+      `${'<md:SingleSignOnService Binding="b" Location="javascript:1"/>'.repeat(100_000)}</md:IDPSSODescriptor>`,
+    ),
+  ],
+  [
+    '20,000 nested aggregates',
+    '<md:EntitiesDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata">'.repeat(20_000),
+  ],
+  ['an unfinished comment of five megabytes', `${metadata}<!--${megabyte.repeat(5)}`],
+  [
+    'a million comments',
+    metadata.replace('entityID', '').replace('><md:IDP', `>${'<!---->'.repeat(1_000_000)}<md:IDP`),
+  ],
+  ['two megabytes of opening brackets', '<'.repeat(2_000_000)],
+  ['two megabytes of quotes', `<md:EntitiesDescriptor ${'"'.repeat(2_000_001)}`],
+  ['NUL bytes', metadata.replaceAll('idp', 'i\u0000dp')],
+];
+
+describe('hostile metadata is answered in time', () => {
+  test.each(hostile)('%s', (_name, text) => {
+    const imported = timed(() => importMetadata(Buffer.from(text), options));
+    expect(imported.findings.length + imported.entities.length).toBeGreaterThan(0);
+  });
+});
+
+describe('hostile certificate files are answered in time', () => {
+  test.each([
+    ['DER nested 100,000 deep', nestedDer(100_000)],
+    ['a million BEGIN lines', Buffer.from('-----BEGIN CERTIFICATE-----\n'.repeat(150_000))],
+    ['five megabytes of base64', Buffer.from('MIIC'.repeat(1_249_000))],
+    ['five megabytes of white space and one letter', Buffer.from(`${' '.repeat(4_900_000)}!`)],
+  ] as const)('%s', (_name, bytes) => {
+    const checked = timed(() => checkCertificateFile(bytes, now));
+    expect(checked.findings.some(({ severity }) => severity === 'block')).toBe(true);
+  });
+});
+
+/** SEQUENCEs inside each other with honest lengths, as in CVE-2025-66031. */
+function nestedDer(depth: number): Buffer {
+  const headers: Buffer[] = [];
+  let inside = 0;
+  for (let level = 0; level < depth; level += 1) {
+    const header = Buffer.from([0x30, 0x83, (inside >> 16) & 0xff, (inside >> 8) & 0xff, inside & 0xff]);
+    headers.push(header);
+    inside += header.length;
+  }
+  return Buffer.concat(headers.toReversed());
+}
+
+describe('damaged input never throws', () => {
+  /** Marsaglia's xorshift: the same damage in every run. */
+  function makeRandom(seed: number): (below: number) => number {
+    let state = seed;
+    return (below) => {
+      state ^= state << 13;
+      state ^= state >>> 17;
+      state ^= state << 5;
+      return (state >>> 0) % below;
+    };
+  }
+
+  function damage(bytes: Buffer, random: (below: number) => number): Buffer {
+    const damaged = Buffer.from(bytes);
+    for (let count = 1 + random(6); count > 0; count -= 1) damaged[random(damaged.length)] = random(256);
+    const cut = random(4) === 0 ? random(damaged.length) : damaged.length;
+    return damaged.subarray(0, cut);
+  }
+
+  test('1,500 damaged metadata files', () => {
+    const random = makeRandom(20261125);
+    for (let round = 0; round < 1_500; round += 1) {
+      const imported = importMetadata(damage(Buffer.from(metadata), random), options);
+      expect(imported.entities.length > 0 || imported.findings.length === 1).toBe(true);
+    }
+  });
+
+  test('3,000 damaged certificates', () => {
+    const random = makeRandom(7);
+    for (let round = 0; round < 3_000; round += 1) {
+      const checked = checkCertificateFile(damage(certificate.der, random), now);
+      expect(checked.certificates.length + checked.findings.length).toBeGreaterThan(0);
+    }
+  });
+});
