@@ -24,7 +24,7 @@ export interface MeasureOptions {
 }
 
 /** Enough for a stable median of work that takes milliseconds. */
-export const steadyOptions: MeasureOptions = { rounds: 21, turnMs: 25, warmUpMs: 400 };
+export const steadyOptions: MeasureOptions = { rounds: 21, turnMs: 25, warmUpMs: 800 };
 
 /** Gives one measurement a subject, in the order given. */
 export async function measureSideBySide(
