@@ -4,7 +4,7 @@
  */
 import { sources } from '../core/twilio/sources.ts';
 
-/** Twilio's and Google's consoles, where guides send the admin (facts 1.1, 6, 8). */
+/** Twilio's and the identity providers' consoles, where guides send the admin (facts 1.1, 5). */
 const consoleHosts = [
   'console.twilio.com',
   '1console.twilio.com',
@@ -13,6 +13,8 @@ const consoleHosts = [
   // Flex's own answer to which connection an account has (facts, summary 6).
   'services.twilio.com',
   'admin.google.com',
+  'entra.microsoft.com',
+  'manage.auth0.com',
 ] as const;
 
 /** The hosts of every source that guides and findings cite. */
