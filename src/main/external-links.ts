@@ -13,7 +13,6 @@ const consoleHosts = [
   // Flex's own answer to which connection an account has (facts, summary 6).
   'services.twilio.com',
   'admin.google.com',
-  'manage.auth0.com',
   'entra.microsoft.com',
   'manage.auth0.com',
 ] as const;

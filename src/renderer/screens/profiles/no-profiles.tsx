@@ -1,6 +1,6 @@
 import { FlaskConical, Plus } from 'lucide-react';
 import { Button, buttonClass } from '../../components/button.tsx';
-import { GatePicture } from '../../components/gate-picture.tsx';
+import { GatePicture } from '../../components/gate-picture/gate-picture.tsx';
 import { ScreenFrame } from '../../shell/screen-frame.tsx';
 import { useStore } from '../../state/use-app.ts';
 import './profiles.css';
@@ -22,7 +22,7 @@ export function NoProfiles() {
       lead="SSO Preflight checks a company’s SAML sign-in before it is pointed at Twilio Flex or the Twilio Console."
     >
       <section className="welcome" aria-label="Begin">
-        <GatePicture isOpen={false} />
+        <GatePicture position="shut" />
         <div className="welcome-ways">
           <a className={buttonClass('primary')} href="#/new">
             <Plus size={16} /> Create your first profile

@@ -1,11 +1,14 @@
 import { useId } from 'react';
 import './gate-picture.css';
 
+/** `forced` is open against the conditions, by a written reason. */
+export type GatePosition = 'open' | 'forced' | 'shut';
+
 /** A gate with its boom down or up and a signal beside it; the word next to it says the same. */
-export function GatePicture({ isOpen }: { readonly isOpen: boolean }) {
+export function GatePicture({ position }: { readonly position: GatePosition }) {
   const stripes = useId();
   return (
-    <svg className={isOpen ? 'gate-picture open' : 'gate-picture'} viewBox="0 0 260 190" aria-hidden="true">
+    <svg className={`gate-picture is-${position}`} viewBox="0 0 260 190" aria-hidden="true">
       <defs>
         <pattern
           id={stripes}
