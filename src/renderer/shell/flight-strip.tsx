@@ -1,13 +1,12 @@
 import { LockKeyhole, LockKeyholeOpen, Minus } from 'lucide-react';
 import type { ProfileView } from '../../contract/operations.ts';
 import { readyValue } from '../state/loadable.ts';
-import { idpNames, productName } from '../state/names.ts';
+import { productName, providerName } from '../state/names.ts';
 import { useAppState } from '../state/use-app.ts';
 
 /** One line that says what this is about, the same on every screen of a profile. */
 export function FlightStrip({ profile }: { readonly profile: ProfileView }) {
   const evaluation = readyValue(useAppState((state) => state.evaluations[profile.id]));
-  const idp = profile.identityProvider;
   return (
     <dl className="strip" aria-label="This profile">
       <div>
@@ -20,7 +19,7 @@ export function FlightStrip({ profile }: { readonly profile: ProfileView }) {
       </div>
       <div>
         <dt>Identity provider</dt>
-        <dd>{idp === null ? 'None yet' : idpNames[idp.entity.idp]}</dd>
+        <dd>{providerName(profile.identityProvider)}</dd>
       </div>
       <div className="strip-gate">
         <dt>Gate</dt>

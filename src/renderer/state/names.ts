@@ -1,4 +1,5 @@
 import type { Binding, IdpKind } from '../../core/metadata/identity-provider.ts';
+import type { StoredIdentityProvider } from '../../core/profiles/profile.ts';
 import type { Policy } from '../../core/saml/response/verdict.ts';
 import type { FlexGeneration, Product } from '../../core/twilio/product.ts';
 
@@ -21,6 +22,12 @@ export const idpNames: Readonly<Record<IdpKind, string>> = {
   simplesamlphp: 'SimpleSAMLphp',
   other: 'SAML 2.0 identity provider',
 };
+
+/** The name of what a profile has imported; the demo is called by its own name. */
+export function providerName(idp: StoredIdentityProvider | null): string {
+  if (idp === null) return 'None yet';
+  return idp.source === 'demo' ? 'Demo identity provider' : idpNames[idp.entity.idp];
+}
 
 export const bindingNames: Readonly<Record<Binding, string>> = {
   redirect: 'HTTP-Redirect',

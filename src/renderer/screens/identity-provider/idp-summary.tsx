@@ -2,7 +2,7 @@ import type { Endpoint } from '../../../core/metadata/identity-provider.ts';
 import type { StoredIdentityProvider } from '../../../core/profiles/profile.ts';
 import { CopyValue } from '../../components/copy-value.tsx';
 import { whenWords } from '../../components/when.ts';
-import { bindingNames, idpNames } from '../../state/names.ts';
+import { bindingNames, providerName } from '../../state/names.ts';
 
 /** Which identity provider it is and why we think so, with everything an admin may have to copy. */
 export function IdpSummary({ idp }: { readonly idp: StoredIdentityProvider }) {
@@ -10,7 +10,7 @@ export function IdpSummary({ idp }: { readonly idp: StoredIdentityProvider }) {
   return (
     <section className="card" aria-labelledby="idp">
       <div className="card-head">
-        <h2 id="idp">{idpNames[entity.idp]}</h2>
+        <h2 id="idp">{providerName(idp)}</h2>
         <p className="quiet idp-origin">
           {originWords(idp)}, {whenWords(idp.importedAt)}
         </p>

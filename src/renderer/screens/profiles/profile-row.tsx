@@ -2,7 +2,7 @@ import { ArrowRight } from 'lucide-react';
 import { useState } from 'react';
 import type { ProfileView } from '../../../contract/operations.ts';
 import { nextScreen } from '../../state/journey.ts';
-import { idpNames, productName } from '../../state/names.ts';
+import { productName, providerName } from '../../state/names.ts';
 import { screenHref } from '../../state/route.ts';
 import { lastTestWords } from './last-test-words.ts';
 import { ProfileMenu } from './profile-menu.tsx';
@@ -11,7 +11,6 @@ import { RenameForm } from './rename-form.tsx';
 /** One profile as a strip: what it is, how far it is, and what can be done with it. */
 export function ProfileRow({ profile }: { readonly profile: ProfileView }) {
   const [isRenaming, setRenaming] = useState(false);
-  const idp = profile.identityProvider;
   const next = nextScreen(profile);
   return (
     <li className="profile-row">
@@ -30,7 +29,7 @@ export function ProfileRow({ profile }: { readonly profile: ProfileView }) {
           </div>
           <div>
             <dt>Identity provider</dt>
-            <dd>{idp === null ? 'None yet' : idpNames[idp.entity.idp]}</dd>
+            <dd>{providerName(profile.identityProvider)}</dd>
           </div>
           <div>
             <dt>Last sign-in test</dt>

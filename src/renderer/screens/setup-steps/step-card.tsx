@@ -38,9 +38,10 @@ export function StepCard({ step, number, isDone, onToggle }: Props) {
         <p className="step-text">
           <InlineText text={step.body} />
         </p>
-        {step.values.map((value) => (
+        {step.values.map((value, index) => (
           <CopyValue
-            key={value.label}
+            // biome-ignore lint/suspicious/noArrayIndexKey: a label may stand twice, and values never move.
+            key={`${index} ${value.label}`}
             label={value.label}
             value={value.value}
             missing="Empty until the profile and its metadata are complete"
