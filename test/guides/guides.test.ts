@@ -151,6 +151,20 @@ describe('standing and gaps are said', () => {
     const ids = fill('okta', move('preview', 'iam')).steps.map(({ id }) => id);
     expect(ids.indexOf('twilio.flex-radio-iam')).toBe(ids.indexOf('twilio.flex-replace-values') + 1);
   });
+  test.each(idpKinds)('%s: only the move to enhanced has a choice of connections', (idp) => {
+    expect(JSON.stringify(fill(idp, move('preview', 'iam')))).not.toContain('Create new SSO connection');
+    expect(JSON.stringify(fill(idp, move('iam', 'enhanced')))).toContain('Create new SSO connection');
+  });
+  test('a typed value that cannot be right is said above the steps', () => {
+    const product: Product = {
+      kind: 'flex',
+      from: null,
+      to: 'enhanced',
+      accountSid: '',
+      connectionSid: 'JQxxxx',
+    };
+    expect(fill('okta', product).notices[0]).toContain('“JQxxxx” is a placeholder');
+  });
   test('OneLogin’s validator is a regular expression that fits the ACS URL alone', () => {
     const step = fill('onelogin', sampleProducts.enhanced).steps.find(
       ({ id }) => id === 'onelogin.validator',

@@ -1,7 +1,7 @@
 import type { IdpKind } from '../metadata/identity-provider.ts';
 import { generations } from '../twilio/generations.ts';
 import type { Product, ServiceProvider } from '../twilio/product.ts';
-import { serviceProviderOf } from '../twilio/service-provider.ts';
+import { checkProduct, serviceProviderOf } from '../twilio/service-provider.ts';
 import { describeSources } from '../twilio/sources.ts';
 import type { FilledGuide, GuideStep, GuideValue } from './guide.ts';
 import { type GuideData, type GuideStepData, guideTargetOf } from './guide-data.ts';
@@ -45,6 +45,7 @@ export function fillGuide(guide: GuideData, query: GuideQuery): FilledGuide {
     },
     serviceProvider: query.serviceProvider ?? { entityId: '', acsUrl: '' },
     notices: [
+      ...checkProduct(product).map(({ message }) => message),
       ...(product.kind === 'flex' ? [generations[product.to].notice] : []).filter((text) => text !== ''),
       ...guide.notices.filter(belongs).map((each) => `${words(each.text)} ${sourceLine(each.sources)}`),
     ],
