@@ -12,7 +12,8 @@ test('a newcomer finishes the journey with the demo identity provider within two
   const { page } = app;
   const startedAt = Date.now();
   await page.getByRole('button', { name: 'Try it with the demo identity provider' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Sign-in test' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Identity provider' })).toBeVisible();
+  await goTo(page, 'Sign-in test');
   await startTest(page);
   const tab = await app.openLink(page.getByRole('link', { name: 'Open sign-in page' }));
   await tab.getByRole('button').first().click();
