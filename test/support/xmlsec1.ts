@@ -21,7 +21,7 @@ const signatureOf = {
 } as const;
 
 /** Asks xmlsec1 about both signatures of a response, with the certificate's key as the only one trusted. */
-export function askXmlsec1(xml: string, certificatePem: string): SignatureOpinion {
+export function askXmlsec1(xml: string | Uint8Array, certificatePem: string): SignatureOpinion {
   const folder = mkdtempSync(join(tmpdir(), 'sso-preflight-xmlsec1-'));
   try {
     writeFileSync(join(folder, 'response.xml'), xml);
