@@ -20,7 +20,7 @@ export async function startDemo(store: AppStore): Promise<void> {
   if (!outcome.ok) return reportProblem(store, outcome.problem.message);
   const problem = await importDemoMetadata(store, outcome.value.id);
   if (problem !== null) reportProblem(store, problem);
-  navigate(screenHref(outcome.value.id, 'identity-provider'));
+  navigate(screenHref(outcome.value.id, 'sign-in-test'));
 }
 
 /** 32 hexadecimal digits, the shape of a Twilio SID after its prefix (facts 1.1). */
