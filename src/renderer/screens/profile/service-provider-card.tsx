@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Product, ServiceProvider } from '../../../core/twilio/product.ts';
 import { CopyValue } from '../../components/copy-value.tsx';
+import { ProblemCard } from '../../components/problem-card.tsx';
+import { type Loadable, loading, readyValue, toLoadable } from '../../state/loadable.ts';
 import { useStore } from '../../state/use-app.ts';
 
 interface Props {
@@ -11,32 +13,29 @@ interface Props {
 /** The two values the identity provider must be given, composed by the backend from what was typed. */
 export function ServiceProviderCard({ product, isComplete }: Props) {
   const store = useStore();
-  const [values, setValues] = useState<ServiceProvider | null>(null);
+  const [values, setValues] = useState<Loadable<ServiceProvider>>(loading);
   useEffect(() => {
     let isWanted = true;
     void store.client.call('guide.show', { idp: 'other', product, spMetadata: null }).then((outcome) => {
-      if (isWanted) setValues(outcome.ok ? outcome.value.serviceProvider : null);
+      if (isWanted)
+        setValues(toLoadable(outcome.ok ? { ok: true, value: outcome.value.serviceProvider } : outcome));
     });
     return () => {
       isWanted = false;
     };
   }, [store, product]);
-  const shown = isComplete ? values : null;
+  const shown = isComplete ? readyValue(values) : null;
+  const missing = isComplete ? 'In a moment' : 'Complete the values above';
   return (
     <section className="card" aria-labelledby="sp-values">
       <div className="card-head">
         <h2 id="sp-values">What your identity provider must be given</h2>
       </div>
-      <CopyValue
-        label="Entity ID (audience)"
-        value={shown?.entityId ?? ''}
-        missing="Complete the values above"
-      />
-      <CopyValue
-        label="ACS URL (reply URL)"
-        value={shown?.acsUrl ?? ''}
-        missing="Complete the values above"
-      />
+      {isComplete && values.state === 'failed' && (
+        <ProblemCard title="The two values could not be worked out" problem={values.problem} />
+      )}
+      <CopyValue label="Entity ID (audience)" value={shown?.entityId ?? ''} missing={missing} />
+      <CopyValue label="ACS URL (reply URL)" value={shown?.acsUrl ?? ''} missing={missing} />
     </section>
   );
 }

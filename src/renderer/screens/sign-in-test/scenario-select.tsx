@@ -17,7 +17,7 @@ export function ScenarioSelect({ value, onChange }: Props) {
   const scenarios = readyValue(useAppState((state) => state.about))?.demoScenarios ?? ['good'];
   return (
     <Select className="field" selectedKey={value} onSelectionChange={(key) => onChange(String(key))}>
-      <Label>What the demo does</Label>
+      <Label className="field-label">What the demo does</Label>
       <Button className="input select-button">
         <SelectValue>{({ selectedText }) => selectedText ?? scenarioName(value)}</SelectValue>
         <ChevronDown size={16} />
