@@ -26,7 +26,9 @@ export interface OpenOptions {
 /** The largest file that is looked at. */
 const maxBytes = 105_000_000;
 /** What is read at once. A tree costs many times its bytes, so a larger file must be one that can be split. */
-const wholeLimits: XmlLimits = { maxBytes: 25_000_000, maxDepth: 200, maxNodes: 3_000_000 };
+const wholeLimits: XmlLimits = { maxBytes: 25_000_000, maxDepth: 200, maxNodes: 300_000 };
+/** Who trusts a certificate has the whole file verified and so read at once, an aggregate included. */
+const trustedLimits: XmlLimits = { ...wholeLimits, maxNodes: 3_000_000 };
 /** From here on splitting costs less than one large tree. */
 const splitBytes = 1_000_000;
 
@@ -44,7 +46,7 @@ export function openMetadata(bytes: Uint8Array, options: OpenOptions): MetadataO
 }
 
 function openWhole(bytes: Uint8Array, options: OpenOptions): MetadataOpening {
-  const reading = readXml(bytes, wholeLimits);
+  const reading = readXml(bytes, options.trustCertificate === null ? wholeLimits : trustedLimits);
   if (!reading.ok) return { ok: false, finding: explainUnreadable(bytes, reading.fault) };
   const { xml } = reading;
   try {
@@ -61,7 +63,7 @@ function openWhole(bytes: Uint8Array, options: OpenOptions): MetadataOpening {
 
 /** Reads on from the verified bytes and nothing else. */
 function reopen(bytes: Uint8Array, findings: readonly Finding[]): MetadataOpening {
-  const reading = readXml(bytes, wholeLimits);
+  const reading = readXml(bytes, trustedLimits);
   if (!reading.ok) return { ok: false, finding: explainUnreadable(bytes, reading.fault) };
   reading.xml.dispose();
   const { root } = reading.xml;

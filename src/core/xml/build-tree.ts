@@ -46,6 +46,7 @@ export function buildTree(root: LibxmlElement, limits: TreeLimits, handles: Hand
     if (parent.depth > limits.maxDepth) return { ok: false, fault: tooDeep(parent, limits) };
     for (const child of childrenOf(parent.source)) {
       nodes += 1;
+      if (nodes > limits.maxNodes) return { ok: false, fault: tooLarge(parent, limits) };
       parent.children.push(
         child instanceof LibxmlElement ? copyElement(child, parent.depth + 1) : copyLeaf(child),
       );

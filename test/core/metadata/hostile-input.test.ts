@@ -8,13 +8,14 @@ const options = { now, entityId: null, trustCertificate: null };
 const certificate = makeCertificate();
 const metadata = `<?xml version="1.0"?><md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" xmlns:ds="http://www.w3.org/2000/09/xmldsig#" entityID="https://idp.example.test"><md:IDPSSODescriptor protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol"><md:KeyDescriptor><ds:KeyInfo><ds:X509Data><ds:X509Certificate>${certificate.der.toString('base64')}</ds:X509Certificate></ds:X509Data></ds:KeyInfo></md:KeyDescriptor><md:SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST" Location="https://idp.example.test/sso"/></md:IDPSSODescriptor></md:EntityDescriptor>`;
 
-/** The bound of two seconds, with room for a busy machine. */
+/** The bound of two seconds, with room for a slow machine. Processor time: what else the machine does costs others. */
 const maxMilliseconds = 4_000;
 
 function timed<T>(run: () => T): T {
-  const start = performance.now();
+  const start = process.cpuUsage();
   const result = run();
-  expect(performance.now() - start).toBeLessThan(maxMilliseconds);
+  const { user, system } = process.cpuUsage(start);
+  expect((user + system) / 1_000).toBeLessThan(maxMilliseconds);
   return result;
 }
 
