@@ -5,8 +5,14 @@ import { severityLooks } from './status.ts';
 
 const order: Readonly<Record<Severity, number>> = { block: 0, warn: 1, note: 2 };
 
+interface Props {
+  readonly findings: readonly Finding[];
+  /** `h2` where no heading of the list's own stands above it: levels may not be skipped. */
+  readonly heading?: 'h2' | 'h3';
+}
+
 /** All findings at once, blocking ones first; each with why it matters and what to do. */
-export function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
+export function FindingList({ findings, heading: Heading = 'h3' }: Props) {
   const sorted = findings.toSorted((a, b) => order[a.severity] - order[b.severity]);
   return (
     <ul>
@@ -16,7 +22,7 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
             <Badge look={severityLooks[finding.severity]} />
           </div>
           <div className="finding-body">
-            <h3>{finding.title}</h3>
+            <Heading>{finding.title}</Heading>
             <p className="quiet">{finding.why}</p>
             {finding.fix !== '' && (
               <p className="finding-fix">

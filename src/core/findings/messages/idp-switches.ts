@@ -140,13 +140,22 @@ const switches: Readonly<Partial<Record<IdpKind, Readonly<Partial<Record<IdpSwit
     acs: 'on the Trust page, set “Assertion Consumer Service (ACS) URL”',
     'name-id': 'set the NameID format on the Trust page',
   },
+  // SimpleSAMLphp's own reference for saml20-sp-remote.php (simplesamlphp-reference-sp-remote, 1.19).
+  simplesamlphp: {
+    'sign-response': 'in metadata/saml20-sp-remote.php, set “saml20.sign.response” to TRUE',
+    'sign-assertion': 'in metadata/saml20-sp-remote.php, set “saml20.sign.assertion” to TRUE',
+    algorithm:
+      'in metadata/saml20-sp-remote.php, set “signature.algorithm” to http://www.w3.org/2001/04/xmldsig-more#rsa-sha256',
+    encryption: 'in metadata/saml20-sp-remote.php, set “assertion.encryption” to FALSE',
+    'name-id': 'in metadata/saml20-sp-remote.php, set “NameIDFormat”',
+  },
 };
 
 /** Where a switch is, as one sentence in that product's own labels; says so where no source documents it. */
 export function describeSwitch(idp: IdpKind, what: IdpSwitch): string {
   const where = switches[idp]?.[what];
   if (where !== undefined) return `In ${idpNames[idp]}: ${where}.`;
-  if (idp === 'other' || idp === 'shibboleth' || idp === 'simplesamlphp')
+  if (idp === 'other' || idp === 'shibboleth')
     return `Change this in ${idpNames[idp]}; the place is not documented here.`;
   return `Where ${idpNames[idp]} sets this is not documented in our sources.`;
 }

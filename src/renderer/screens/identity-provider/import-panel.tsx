@@ -54,7 +54,7 @@ export function ImportPanel({ profile, metadata }: Props) {
       {state.step === 'refused' && (
         <Callout tone="stop" title={state.message} isLive>
           <p>{hasOne ? 'The profile keeps the metadata it had.' : 'The profile was not changed.'}</p>
-          {state.findings.length > 0 && <FindingList findings={state.findings} />}
+          {state.findings.length > 0 && <FindingList findings={state.findings} heading="h2" />}
         </Callout>
       )}
     </>
