@@ -2,29 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Client } from '../contract/client.ts';
-import type { OperationName } from '../contract/operations.ts';
 import type { Context } from './context.ts';
-import { createDemoIdp } from './demo-idp/demo-idp.ts';
 import type { TemporaryBackend } from './demo-idp/run-demo.ts';
 import { dispatch } from './dispatch.ts';
 import { createEventHub } from './event-hub.ts';
-import type { Handlers } from './handler.ts';
-import { appHandlers } from './handlers/app.ts';
-import { certificateHandlers } from './handlers/certificate.ts';
-import { cutoverHandlers } from './handlers/cutover.ts';
-import { demoHandlers } from './handlers/demo.ts';
-import { guideHandlers } from './handlers/guide.ts';
-import { metadataHandlers } from './handlers/metadata.ts';
-import { profileHandlers } from './handlers/profile.ts';
-import { reportHandlers } from './handlers/report.ts';
-import { responseHandlers } from './handlers/response.ts';
-import { signInTestHandlers } from './handlers/sign-in-test.ts';
-import { usersHandlers } from './handlers/users.ts';
+import type { HandlerLoaders } from './handler.ts';
 import { describeError } from './log/describe-error.ts';
 import type { Ports } from './ports.ts';
 import { createProfileBook } from './profiles/profile-book.ts';
-import { createLocalKeys } from './sign-in-test/local-keys.ts';
-import { createSignInTests } from './sign-in-test/sign-in-tests.ts';
+import { createServices } from './services/create-services.ts';
 import { createMemoryStore } from './store/memory-store.ts';
 
 /** The whole product behind one interface; a shell carries its calls and events. */
@@ -34,18 +20,19 @@ export interface Backend extends Client {
 }
 
 /** Every operation has its handler, or this does not compile. */
-const handlers: Handlers<OperationName> = {
-  ...appHandlers,
-  ...profileHandlers,
-  ...metadataHandlers,
-  ...certificateHandlers,
-  ...guideHandlers,
-  ...responseHandlers,
-  ...signInTestHandlers,
-  ...usersHandlers,
-  ...cutoverHandlers,
-  ...reportHandlers,
-  ...demoHandlers,
+const handlers: HandlerLoaders = {
+  app: async () => (await import('./handlers/app.ts')).appHandlers,
+  profile: async () => (await import('./handlers/profile.ts')).profileHandlers,
+  metadata: async () => (await import('./handlers/metadata.ts')).metadataHandlers,
+  certificate: async () => (await import('./handlers/certificate.ts')).certificateHandlers,
+  guide: async () => (await import('./handlers/guide.ts')).guideHandlers,
+  sp: async () => (await import('./handlers/guide.ts')).guideHandlers,
+  response: async () => (await import('./handlers/response.ts')).responseHandlers,
+  signInTest: async () => (await import('./handlers/sign-in-test.ts')).signInTestHandlers,
+  users: async () => (await import('./handlers/users.ts')).usersHandlers,
+  cutover: async () => (await import('./handlers/cutover.ts')).cutoverHandlers,
+  report: async () => (await import('./handlers/report.ts')).reportHandlers,
+  demo: async () => (await import('./handlers/demo.ts')).demoHandlers,
 };
 
 /** Puts the backend together from what the shell gives it. Opens nothing by itself. */
@@ -53,27 +40,31 @@ export function createBackend(ports: Ports): Backend {
   return createClient(createContext(ports));
 }
 
-function createContext(ports: Ports): Context {
+interface OpenContext {
+  readonly context: Context;
+  readonly closeServices: () => Promise<void>;
+}
+
+function createContext(ports: Ports): OpenContext {
   const hub = createEventHub((error) => ports.log(`${ports.now()} listener failed: ${describeError(error)}`));
   const profiles = createProfileBook(ports, () => hub.send({ type: 'profiles.changed' }));
-  const keys = createLocalKeys(ports.dataFolder, ports.now);
-  return {
+  const { closeServices, ...services } = createServices({ ports, hub, profiles });
+  const context = {
     ports,
     hub,
     profiles,
-    keys,
-    signInTests: createSignInTests({ ports, hub, profiles, keys }),
-    demo: createDemoIdp(ports),
+    ...services,
     openTemporaryBackend: () => openTemporaryBackend(ports),
   };
+  return { context, closeServices };
 }
 
-function createClient(context: Context): Backend {
+function createClient({ context, closeServices }: OpenContext): Backend {
   return {
     call: (name, input) => dispatch({ handlers, context }, name, input),
     subscribe: (listener) => context.hub.subscribe(listener),
     close: async () => {
-      await Promise.all([context.signInTests.close(), context.demo.close()]);
+      await closeServices();
       context.ports.store.close();
     },
   };
@@ -82,16 +73,16 @@ function createClient(context: Context): Backend {
 /** Same clock and log, but a store that forgets, a folder that goes, and any free port. */
 function openTemporaryBackend(ports: Ports): TemporaryBackend {
   const dataFolder = mkdtempSync(join(tmpdir(), 'sso-preflight-demo-'));
-  const context = createContext({
+  const opened = createContext({
     ...ports,
     store: createMemoryStore(),
     dataFolder,
     loopback: { httpPorts: [0], httpsPorts: [0], deadlineSeconds: 60 },
   });
-  const client = createClient(context);
+  const client = createClient(opened);
   return {
     ...client,
-    demo: context.demo,
+    demo: opened.context.demo,
     close: async () => {
       await client.close();
       rmSync(dataFolder, { recursive: true, force: true });

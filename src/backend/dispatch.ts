@@ -9,18 +9,18 @@ import {
 import { fail, type Outcome, succeed } from '../contract/outcome.ts';
 import type { Context } from './context.ts';
 import { describeIssues } from './describe-issues.ts';
-import type { Handlers } from './handler.ts';
+import type { Handler, HandlerLoaders, Handlers, Noun } from './handler.ts';
 import { describeError } from './log/describe-error.ts';
 import { ProblemError } from './problem-error.ts';
 
 /** Runs operation `name` on an unchecked `input`. Never rejects. */
 export async function dispatch<N extends OperationName>(
-  { handlers, context }: { readonly handlers: Handlers<OperationName>; readonly context: Context },
+  { handlers, context }: { readonly handlers: HandlerLoaders; readonly context: Context },
   name: N,
   input: unknown,
 ): Promise<Outcome<OperationOutput<N>>> {
   // Own keys only: a name from the wire may be `constructor`.
-  if (!Object.hasOwn(operations, name) || !Object.hasOwn(handlers, name))
+  if (!Object.hasOwn(operations, name))
     return fail('unknown-operation', 'SSO Preflight has no such operation.');
   // The schema library takes a list for an object without fields.
   if (Array.isArray(input)) return fail('bad-input', describeIssues([]));
@@ -28,7 +28,8 @@ export async function dispatch<N extends OperationName>(
     const parsed = v.safeParse(operations[name].input, input);
     if (!parsed.success) return fail('bad-input', describeIssues(parsed.issues));
     // The schema that just passed is the one `ParsedInput<N>` is inferred from.
-    return succeed(await handlers[name](parsed.output as ParsedInput<N>, context));
+    const handler = await loadHandler(handlers, name);
+    return succeed(await handler(parsed.output as ParsedInput<N>, context));
   } catch (error) {
     if (error instanceof ProblemError) return { ok: false, problem: error.problem };
     context.ports.log(`${context.ports.now()} ${name} failed: ${describeError(error)}`);
@@ -37,4 +38,10 @@ export async function dispatch<N extends OperationName>(
       `SSO Preflight could not finish ${name} because of a fault of its own. The log says more.`,
     );
   }
+}
+
+async function loadHandler<N extends OperationName>(handlers: HandlerLoaders, name: N): Promise<Handler<N>> {
+  // The name is one of the contract's, so its noun has a loader and the loader's handlers have the name.
+  const noun = name.slice(0, name.indexOf('.')) as Noun;
+  return ((await handlers[noun]()) as Partial<Handlers<OperationName>>)[name] as Handler<N>;
 }

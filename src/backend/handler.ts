@@ -7,5 +7,20 @@ export type Handler<N extends OperationName> = (
   context: Context,
 ) => OperationOutput<N> | Promise<OperationOutput<N>>;
 
-/** Handlers keyed by operation name; the compiler holds the set of all of them to the contract. */
+/** Handlers keyed by operation name. */
 export type Handlers<N extends OperationName> = { readonly [K in N]: Handler<K> };
+
+/** The word before the dot of an operation's name. */
+export type Noun = OperationName extends infer Name
+  ? Name extends `${infer N}.${string}`
+    ? N
+    : never
+  : never;
+
+/**
+ * For each noun, what loads its handlers when one of them is first called; the compiler holds the set of all of them to
+ * the contract. Loading all at the start took a command of the terminal 250 ms, most of it for the XML reader.
+ */
+export type HandlerLoaders = {
+  readonly [N in Noun]: () => Promise<Handlers<Extract<OperationName, `${N}.${string}`>>>;
+};

@@ -1,7 +1,7 @@
 /** The run-time schemas of what comes in. Lengths are caps against hostile or mistaken input, in characters. */
 import * as v from 'valibot';
 import { idpKinds } from '../core/metadata/identity-provider.ts';
-import { reportFormats } from '../core/reports/render-report.ts';
+import { reportFormats } from '../core/reports/report-format.ts';
 import { policies, signatureDemands } from '../core/saml/response/verdict.ts';
 import { flexGenerations } from '../core/twilio/product.ts';
 

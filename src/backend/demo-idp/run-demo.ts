@@ -13,7 +13,7 @@ import { walkSignIn } from './walk-sign-in.ts';
 
 /** A backend of its own with a store that forgets, so that the demo leaves nothing behind. */
 export interface TemporaryBackend extends Client {
-  readonly demo: DemoIdp;
+  readonly demo: () => Promise<DemoIdp>;
   close(): Promise<void>;
 }
 
@@ -59,7 +59,7 @@ async function importDemoMetadata(
   profileId: string,
   backend: TemporaryBackend,
 ): Promise<DemoStep> {
-  const { url } = await backend.demo.metadataOf(scenario.name);
+  const { url } = await (await backend.demo()).metadataOf(scenario.name);
   const response = await fetch(url, { signal: AbortSignal.timeout(10_000) });
   const base64 = Buffer.from(await response.arrayBuffer()).toString('base64');
   const imported = unwrap(

@@ -5,7 +5,7 @@ export const demoHandlers: Handlers<'demo.metadata' | 'demo.run'> = {
   'demo.metadata': async ({ scenario }, { demo }) => ({
     fileName: 'demo-identity-provider.xml',
     mediaType: 'application/samlmetadata+xml',
-    text: (await demo.metadataOf(scenario ?? 'good')).xml,
+    text: (await (await demo()).metadataOf(scenario ?? 'good')).xml,
   }),
 
   'demo.run': ({ scenario }, { openTemporaryBackend }) => runDemo(scenario, openTemporaryBackend),

@@ -7,11 +7,10 @@ import { checkProduct, serviceProviderOf } from '../../core/twilio/service-provi
 import { guideFor } from '../guides.ts';
 import type { Handlers } from '../handler.ts';
 import { refuse } from '../problem-error.ts';
-import { readSpMetadata } from '../read-sp-metadata.ts';
 
 export const guideHandlers: Handlers<'guide.show' | 'sp.metadata'> = {
-  'guide.show': (input, { ports, profiles }) => {
-    const product = productOf(input, ports.now());
+  'guide.show': async (input, { ports, profiles }) => {
+    const product = await productOf(input, ports.now());
     const profileId = input.profileId ?? null;
     const entity = profileId === null ? null : (profiles.get(profileId).identityProvider?.entity ?? null);
     return fillGuide(guideFor(input.idp), {
@@ -22,8 +21,8 @@ export const guideHandlers: Handlers<'guide.show' | 'sp.metadata'> = {
     });
   },
 
-  'sp.metadata': (input, { ports }) => {
-    const product = productOf(input, ports.now());
+  'sp.metadata': async (input, { ports }) => {
+    const product = await productOf(input, ports.now());
     const serviceProvider = serviceProviderOf(product);
     if (serviceProvider === null)
       return refuse(
@@ -39,7 +38,7 @@ export const guideHandlers: Handlers<'guide.show' | 'sp.metadata'> = {
 };
 
 /** The product with the values of a downloaded SP metadata file in place of typed ones. */
-function productOf(input: ParsedInput<'guide.show'>, now: string): Product {
+async function productOf(input: ParsedInput<'guide.show'>, now: string): Promise<Product> {
   const { product, spMetadata } = input;
   if (spMetadata === null) return product;
   if (product.kind === 'flex')
@@ -47,6 +46,8 @@ function productOf(input: ParsedInput<'guide.show'>, now: string): Product {
       'bad-input',
       'Flex values come from the Account or Connection SID, not from an SP metadata file.',
     );
+  // Loaded here alone: it brings the XML reader, which no other guide needs.
+  const { readSpMetadata } = await import('../read-sp-metadata.ts');
   return { kind: 'console', ...readSpMetadata(spMetadata, now) };
 }
 

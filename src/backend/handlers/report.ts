@@ -1,5 +1,6 @@
 import { createEvidence } from '../../core/reports/evidence.ts';
-import { renderReport, reportExtensions, reportMediaTypes } from '../../core/reports/render-report.ts';
+import { renderReport } from '../../core/reports/render-report.ts';
+import { reportExtensions, reportMediaTypes } from '../../core/reports/report-format.ts';
 import type { Handlers } from '../handler.ts';
 import { readProfileFile } from '../profiles/read-profile-file.ts';
 import { toFileName } from '../to-file-name.ts';

@@ -16,7 +16,9 @@ type SignInTestOperation =
   | 'signInTest.authority';
 
 export const signInTestHandlers: Handlers<SignInTestOperation> = {
-  'signInTest.start': async (input, { ports, profiles, signInTests, demo }) => {
+  'signInTest.start': async (input, context) => {
+    const { ports, profiles } = context;
+    const [signInTests, demo] = await Promise.all([context.signInTests(), context.demo()]);
     const profile = profiles.get(input.profileId);
     const own = profile.identityProvider?.entity ?? null;
     // The demo's address and keys change with each start, so a profile that holds it gets the one that runs now.
@@ -30,11 +32,11 @@ export const signInTestHandlers: Handlers<SignInTestOperation> = {
     });
   },
 
-  'signInTest.cancel': ({ testId }, { signInTests }) => signInTests.cancel(testId),
+  'signInTest.cancel': async ({ testId }, { signInTests }) => (await signInTests()).cancel(testId),
 
-  'signInTest.current': (_input, { signInTests }) => signInTests.current(),
+  'signInTest.current': async (_input, { signInTests }) => (await signInTests()).current(),
 
-  'signInTest.paste': ({ profileId, response, expectedEmail }, { ports, profiles, signInTests }) => {
+  'signInTest.paste': async ({ profileId, response, expectedEmail }, { ports, profiles, signInTests }) => {
     const profile = profiles.get(profileId);
     const entity = profile.identityProvider?.entity;
     const serviceProvider = serviceProviderOf(profile.product);
@@ -62,13 +64,13 @@ export const signInTestHandlers: Handlers<SignInTestOperation> = {
         now: ports.now(),
       },
     });
-    signInTests.keepRecord(profileId, record);
+    (await signInTests()).keepRecord(profileId, record);
     return { record, responseXml: Buffer.from(xml).toString('utf8') };
   },
 
-  'signInTest.authority': (_input, { keys }) => ({
+  'signInTest.authority': async (_input, { keys }) => ({
     fileName: 'sso-preflight-authority.crt',
     mediaType: 'application/x-x509-ca-cert',
-    text: keys.authority().certificatePem,
+    text: (await keys()).authority().certificatePem,
   }),
 };

@@ -1,4 +1,4 @@
-import { reportFormats } from '../../core/reports/render-report.ts';
+import { reportFormats } from '../../core/reports/report-format.ts';
 import { answer, type Command, type NounCommands } from '../command.ts';
 
 const renderCommand: Command = {

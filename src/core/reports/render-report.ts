@@ -3,23 +3,7 @@ import type { Evidence } from './evidence.ts';
 import { renderCalendar } from './render-calendar.ts';
 import { renderHtml } from './render-html.ts';
 import { renderMarkdown } from './render-markdown.ts';
-
-export const reportFormats = ['json', 'markdown', 'html', 'ics'] as const;
-export type ReportFormat = (typeof reportFormats)[number];
-
-export const reportMediaTypes: Readonly<Record<ReportFormat, string>> = {
-  json: 'application/json',
-  markdown: 'text/markdown',
-  html: 'text/html',
-  ics: 'text/calendar',
-};
-
-export const reportExtensions: Readonly<Record<ReportFormat, string>> = {
-  json: 'json',
-  markdown: 'md',
-  html: 'html',
-  ics: 'ics',
-};
+import type { ReportFormat } from './report-format.ts';
 
 /** The evidence as a document in one format; every format says the same. */
 export function renderReport(evidence: Evidence, format: ReportFormat): string {

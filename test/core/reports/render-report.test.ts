@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Profile } from '../../../src/core/profiles/profile.ts';
 import { createEvidence, type Evidence } from '../../../src/core/reports/evidence.ts';
-import { renderReport, reportFormats } from '../../../src/core/reports/render-report.ts';
+import { renderReport } from '../../../src/core/reports/render-report.ts';
+import { reportFormats } from '../../../src/core/reports/report-format.ts';
 import {
   sampleCertificate,
   sampleIdentityProvider,
