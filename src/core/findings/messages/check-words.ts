@@ -20,6 +20,7 @@ export const generalExpectations: Readonly<Record<CheckId, string>> = {
   destination: 'The ACS URL',
   recipient: 'The ACS URL',
   audience: 'The service provider’s entity ID',
+  conditions: 'Conditions that SAML 2.0 defines, and no others',
   'in-response-to': 'The ID of the request that is outstanding',
   'not-before': 'A start of validity that has come',
   'not-on-or-after': 'An end of validity that is still to come',
@@ -344,6 +345,21 @@ export const checkWords = {
     expected: '{expected}',
     actual: 'The audience is {actual}.{difference}',
     fix: 'Correct the audience in the identity provider. {switch}',
+  },
+
+  'conditions.good': { expected: generalExpectations.conditions, actual: 'All are understood.', fix: '' },
+  'conditions.none': { expected: generalExpectations.conditions, actual: 'There are none.', fix: '' },
+  'conditions.one-time-use': {
+    expected: generalExpectations.conditions,
+    actual:
+      'All are understood. OneTimeUse among them says that the assertion counts once only; every assertion counts once only here, see “Not seen before”.',
+    fix: '',
+  },
+  'conditions.unknown': {
+    expected: generalExpectations.conditions,
+    actual:
+      'A condition is unknown: {actual}. By SAML, an assertion under a condition that is not understood is not valid.',
+    fix: 'Remove the extra condition from the identity provider’s rules for this application. If nobody put it there, look for a proxy or script that changes the response on its way.',
   },
 
   'in-response-to.good': { expected: '{expected}', actual: 'The response answers it.', fix: '' },

@@ -11,6 +11,7 @@ export const checkTitles = {
   destination: 'Destination',
   recipient: 'Recipient',
   audience: 'Audience',
+  conditions: 'Conditions understood',
   'in-response-to': 'Answers our request',
   'not-before': 'Already valid',
   'not-on-or-after': 'Still valid',

@@ -60,10 +60,10 @@ function takeApart(xml: OpenXml, keys: OpeningKeys): OpenedResponse {
   const found = findAssertion(xml, keys);
   try {
     const original = found.assertion;
-    const responseSignature = verifyEnvelopedSignature(xml, root, keys.trusted);
-    const assertionSignature =
-      original === null ? null : verifyEnvelopedSignature(found.xml, original, keys.trusted);
-    const response = reparse(responseSignature) ?? root;
+    const { signature: responseSignature, verified } = verifyPart(xml, root, keys);
+    const own = original === null ? null : verifyPart(found.xml, original, keys);
+    const assertionSignature = own?.signature ?? null;
+    const response = verified ?? root;
     const isDecrypted = found.decryption !== null;
     return {
       response,
@@ -73,7 +73,7 @@ function takeApart(xml: OpenXml, keys: OpeningKeys): OpenedResponse {
       decryption: found.decryption,
       assertionCount: found.count,
       strayCount: countStrays(root, original),
-      ...chooseAssertion({ original, isDecrypted, response, responseSignature, assertionSignature }),
+      ...chooseAssertion({ original, isDecrypted, response, responseSignature, own }),
     };
   } finally {
     if (found.xml !== xml) found.xml.dispose();
@@ -110,25 +110,39 @@ function chooseAssertion(parts: {
   readonly isDecrypted: boolean;
   readonly response: XmlElement;
   readonly responseSignature: SignatureVerification;
-  readonly assertionSignature: SignatureVerification | null;
+  readonly own: VerifiedPart | null;
 }): Pick<OpenedResponse, 'assertion' | 'isVerified'> {
-  if (parts.original === null) return { assertion: null, isVerified: false };
-  const own = parts.assertionSignature === null ? null : reparse(parts.assertionSignature);
-  if (own !== null) return { assertion: own, isVerified: true };
-  if (parts.responseSignature.status !== 'valid' || parts.assertionSignature?.status !== 'absent')
+  if (parts.original === null || parts.own === null) return { assertion: null, isVerified: false };
+  if (parts.own.verified !== null) return { assertion: parts.own.verified, isVerified: true };
+  if (parts.responseSignature.status !== 'valid' || parts.own.signature.status !== 'absent')
     return { assertion: parts.original, isVerified: false };
   const inResponse = childrenNamed(parts.response, assertionNamespace, 'Assertion');
   const assertion = parts.isDecrypted ? parts.original : inResponse[0];
   return assertion === undefined ? { assertion: null, isVerified: false } : { assertion, isVerified: true };
 }
 
-/** The document that was verified, parsed from the verified bytes; null when nothing was. */
-function reparse(signature: SignatureVerification): XmlElement | null {
-  if (signature.status !== 'valid') return null;
+interface VerifiedPart {
+  readonly signature: SignatureVerification;
+  /** The element parsed from the verified bytes; null when nothing was verified. */
+  readonly verified: XmlElement | null;
+}
+
+/** Verified bytes that cannot be read again (canonical form may exceed the limits) are worth no more than unverified ones. */
+function verifyPart(xml: OpenXml, element: XmlElement, keys: OpeningKeys): VerifiedPart {
+  const signature = verifyEnvelopedSignature(xml, element, keys.trusted);
+  if (signature.status !== 'valid') return { signature, verified: null };
   const reading = readXml(signature.bytes);
-  if (!reading.ok) return null;
+  if (!reading.ok)
+    return {
+      signature: {
+        status: 'invalid',
+        fault: { code: 'canonicalization-failed', detail: reading.fault.detail },
+        statedCertificate: null,
+      },
+      verified: null,
+    };
   reading.xml.dispose();
-  return reading.xml.root;
+  return { signature, verified: reading.xml.root };
 }
 
 interface Carried {

@@ -11,6 +11,7 @@ import {
   pureTextOf,
   type XmlElement,
 } from '../../xml/xml-node.ts';
+import { claimedId } from '../claimed-id.ts';
 import { assertionNamespace, protocolNamespace, signatureNamespace } from '../saml-names.ts';
 import { parseSamlTime } from './saml-time.ts';
 
@@ -44,6 +45,12 @@ const responseContent: Content = {
   many: ['Signature', 'Assertion', 'EncryptedAssertion'],
   required: ['Status'],
 };
+/** SAML 2.0 Core, section 3.2.2.1. */
+const statusContent: Content = {
+  once: ['StatusCode', 'StatusMessage', 'StatusDetail'],
+  many: [],
+  required: [],
+};
 /** SAML 2.0 Core, section 2.3.3. */
 const assertionContent: Content = {
   once: ['Issuer', 'Subject', 'Conditions', 'Advice'],
@@ -66,6 +73,9 @@ export function findStructureFaults(
   return [
     ...checkMessage(root),
     ...checkContent(root, responseContent),
+    ...childrenNamed(root, protocolNamespace, 'Status').flatMap((status) =>
+      checkContent(status, statusContent),
+    ),
     ...(assertion === null ? [] : checkAssertion(assertion)),
     ...checkIds(assertion === null || isWithin(root, assertion) ? [root] : [root, assertion]),
     ...checkValues(root),
@@ -119,9 +129,17 @@ function checkContent(parent: XmlElement, content: Content): readonly StructureF
 
 function isContent(child: XmlElement, content: Content): boolean {
   return (
-    samlNamespaces.includes(child.namespace) &&
+    child.namespace === namespaceOf(child.name) &&
     (content.once.includes(child.name) || content.many.includes(child.name))
   );
+}
+
+const protocolNames: readonly string[] = ['Extensions', 'Status', ...statusContent.once];
+
+/** Of which namespace an element of that name is where it is allowed: a stray `samlp:Assertion` is nobody's assertion. */
+function namespaceOf(name: string): string {
+  if (name === 'Signature') return signatureNamespace;
+  return protocolNames.includes(name) ? protocolNamespace : assertionNamespace;
 }
 
 /** The IDs of SAML elements, each of which must be the only one of its value, whoever else claims it. */
@@ -129,10 +147,11 @@ function checkIds(trees: readonly XmlElement[]): readonly StructureFault[] {
   const counts = new Map<string, number>();
   const samlIds = new Set<string>();
   for (const element of trees.flatMap((tree) => [...descendantsOf(tree)])) {
-    for (const { name, value } of element.attributes) {
-      if (name.toLowerCase() !== 'id') continue;
-      counts.set(value, (counts.get(value) ?? 0) + 1);
-      if (samlNamespaces.includes(element.namespace)) samlIds.add(value);
+    for (const attribute of element.attributes) {
+      const id = claimedId(attribute);
+      if (id === null) continue;
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+      if (samlNamespaces.includes(element.namespace)) samlIds.add(id);
     }
   }
   return [...samlIds]
@@ -171,7 +190,7 @@ export function* elementsOutsideAdvice(
   root: XmlElement,
   assertion: XmlElement | null,
 ): Generator<XmlElement> {
-  const advice = assertion === null ? [] : childrenNamed(assertion, assertionNamespace, 'Advice');
+  const advice = new Set(assertion === null ? [] : childrenNamed(assertion, assertionNamespace, 'Advice'));
   const trees = assertion === null || isWithin(root, assertion) ? [root] : [root, assertion];
   for (const tree of trees) {
     const pending: XmlElement[] = [tree];
@@ -179,7 +198,7 @@ export function* elementsOutsideAdvice(
       yield next;
       pending.push(
         ...childElements(next)
-          .filter((child) => !advice.includes(child))
+          .filter((child) => !advice.has(child))
           .toReversed(),
       );
     }

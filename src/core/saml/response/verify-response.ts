@@ -11,6 +11,7 @@ import {
   checkRelayState,
   checkReplay,
 } from './checks/check-addresses.ts';
+import { checkConditions } from './checks/check-conditions.ts';
 import { type CheckContext, createContext } from './checks/check-context.ts';
 import { checkDocument, checkStatus } from './checks/check-document.ts';
 import { checkEncryption } from './checks/check-encryption.ts';
@@ -43,7 +44,12 @@ export function verifyResponse(input: VerifyResponseInput): Verdict {
   const { opened } = opening;
   const facts = opened.assertion === null ? null : readAssertion(opened.assertion, decryptionKeyPem);
   const checks = runChecks(createContext(input, opened, facts), trusted);
-  return { ...readIdentity(opened, facts), ...decide(input, checks), signed: signedParts(opened), checks };
+  return {
+    ...readIdentity(opened, facts),
+    ...decide(input, checks, opened.isVerified),
+    signed: signedParts(opened),
+    checks,
+  };
 }
 
 function runChecks(context: CheckContext, trusted: readonly TrustedCertificate[]): readonly Check[] {
@@ -60,6 +66,7 @@ function runChecks(context: CheckContext, trusted: readonly TrustedCertificate[]
     checkDestination(context),
     checkRecipient(context, bearer),
     checkAudience(context),
+    checkConditions(context),
     checkInResponseTo(context, bearer),
     checkNotBefore(context, bearer),
     checkNotOnOrAfter(context, bearer),
@@ -94,8 +101,13 @@ function checkOneAssertion({ opened }: CheckContext): Check {
   return createCheck('one-assertion.good', 'pass');
 }
 
-function decide(input: VerifyResponseInput, checks: readonly Check[]): Pick<Verdict, 'verdict' | 'policy'> {
-  const isRejected = checks.some(({ status }) => status === 'fail');
+/** Closed when in doubt: whatever the rows say, nothing is accepted that was not read from verified bytes. */
+function decide(
+  input: VerifyResponseInput,
+  checks: readonly Check[],
+  isVerified: boolean,
+): Pick<Verdict, 'verdict' | 'policy'> {
+  const isRejected = !isVerified || checks.some(({ status }) => status === 'fail');
   return { verdict: isRejected ? 'reject' : 'accept', policy: input.policy };
 }
 
@@ -149,5 +161,5 @@ function refuseUnread(input: VerifyResponseInput, opening: Extract<ResponseOpeni
     .filter((id) => id !== 'document')
     .map((id) => skipCheck(id, 'not-run', 'unreadable'));
   const checks = inOrder([document, ...others]);
-  return { ...nobody, ...decide(input, checks), signed: 'none', checks };
+  return { ...nobody, ...decide(input, checks, false), signed: 'none', checks };
 }

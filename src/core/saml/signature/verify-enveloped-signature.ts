@@ -7,6 +7,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { canonicalizeExclusive } from '../../xml/canonicalize.ts';
 import type { OpenXml } from '../../xml/read-xml.ts';
 import { attributeOf, childrenNamed, descendantsOf, type XmlElement } from '../../xml/xml-node.ts';
+import { claimedId } from '../claimed-id.ts';
 import { signatureNamespace } from '../saml-names.ts';
 import { isSignedBy, type SignatureAlgorithm } from './algorithms.ts';
 import { type ReadSignature, readSignature } from './read-signature.ts';
@@ -93,9 +94,7 @@ function checkReferencedId(root: XmlElement, element: XmlElement, uri: string): 
   if (uri !== `#${id}`) return { code: 'reference-uri', detail: uri };
   let count = 0;
   for (const candidate of descendantsOf(root)) {
-    // Whatever its namespace and letter case: another reader may take any of them for the ID.
-    if (candidate.attributes.some(({ name, value }) => value === id && name.toLowerCase() === 'id'))
-      count += 1;
+    if (candidate.attributes.some((attribute) => claimedId(attribute) === id)) count += 1;
   }
   return count === 1 ? null : { code: 'id-not-unique', detail: id };
 }

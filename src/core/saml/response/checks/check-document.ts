@@ -30,7 +30,7 @@ export function checkStatus({ opened }: CheckContext): Check {
   return createCheck('status.failed', 'fail', {
     codes: codes.map((code) => showValue(lastPart(code))).join(', '),
     message: text === '' ? '' : ` and the message “${showValue(text)}”`,
-    meaning: statusMeanings[lastPart(codes.at(-1) ?? '')] ?? '',
+    meaning: codes.map((code) => meaningOf(lastPart(code))).findLast((words) => words !== '') ?? '',
   });
 }
 
@@ -43,6 +43,11 @@ function statusCodes(status: XmlElement): readonly string[] {
     if (parent !== undefined) codes.push(attributeOf(parent, 'Value') ?? '');
   }
   return codes;
+}
+
+/** Empty for a code that SAML does not define: vendors have their own below its four. */
+function meaningOf(code: string): string {
+  return Object.hasOwn(statusMeanings, code) ? (statusMeanings[code] ?? '') : '';
 }
 
 function lastPart(code: string): string {

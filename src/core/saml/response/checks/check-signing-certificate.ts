@@ -21,11 +21,18 @@ export function checkSigningCertificate(
     (signature) => signature.status === 'invalid' && isCertificateFault(signature),
   );
   if (other?.status === 'invalid') return judgeOther(other, trusted.length);
-  const valid = signatures.find((signature) => signature.status === 'valid');
-  if (valid?.status === 'valid') return judgeCertificate(context, valid.certificate, trusted);
+  const valid = signatures.filter((signature) => signature.status === 'valid');
+  const judged = valid.map(({ certificate }) => judgeCertificate(context, certificate, trusted));
+  const worst = judged.toSorted((a, b) => rank(a) - rank(b))[0];
+  if (worst !== undefined) return worst;
   return signatures.every((signature) => signature.status === 'absent')
     ? skipCheck('signing-certificate', 'not-applicable', 'no-signature')
     : skipCheck('signing-certificate', 'not-run', 'no-valid-signature');
+}
+
+/** Each part may be signed with a certificate of its own; the row is about the worse one. */
+function rank({ status }: Check): number {
+  return ['fail', 'warn'].includes(status) ? ['fail', 'warn'].indexOf(status) : 2;
 }
 
 function isCertificateFault(signature: Extract<SignatureVerification, { status: 'invalid' }>): boolean {
