@@ -20,6 +20,15 @@ export interface CertificateRecipe {
   readonly keyUsage?: 'signature' | 'encipherment';
   readonly isAuthority?: boolean;
   readonly isSignatureBroken?: boolean;
+  /** Replaces figures of an RSA key, so that the certificate states another key than the one that signed it. */
+  readonly statedKey?: StatedRsaKey;
+}
+
+interface StatedRsaKey {
+  /** The modulus is multiplied by that. */
+  readonly times?: number;
+  /** Hexadecimal octets of the INTEGER, as they are. */
+  readonly exponent?: string;
 }
 
 export interface MadeCertificate {
@@ -78,7 +87,7 @@ function toBeSigned(recipe: CertificateRecipe, privateKey: KeyObject, algorithm:
     name(issuer),
     sequence(time(notBefore), time(notAfter)),
     name(subject),
-    publicKey(privateKey),
+    recipe.statedKey === undefined ? publicKey(privateKey) : statedKey(privateKey, recipe.statedKey),
   ];
   return version === 1
     ? sequence(...fields)
@@ -103,6 +112,19 @@ function name(attributes: readonly (readonly [string, string])[]): Buffer {
 
 function publicKey(privateKey: KeyObject): Buffer {
   return Buffer.from(createPublicKey(privateKey).export({ type: 'spki', format: 'der' }));
+}
+
+/** A SubjectPublicKeyInfo with an RSAPublicKey (RFC 8017, A.1.1) of other figures than the key's. */
+function statedKey(privateKey: KeyObject, { times = 1, exponent = '010001' }: StatedRsaKey): Buffer {
+  const { n = '' } = createPublicKey(privateKey).export({ format: 'jwk' });
+  const modulus = BigInt(`0x${Buffer.from(n, 'base64url').toString('hex')}`) * BigInt(times);
+  const key = sequence(integer(`00${evenDigits(modulus.toString(16))}`), integer(exponent));
+  const algorithm = sequence(objectIdentifier('1.2.840.113549.1.1.1'), der(0x05));
+  return sequence(algorithm, bitString(key));
+}
+
+function evenDigits(hex: string): string {
+  return hex.length % 2 === 0 ? hex : `0${hex}`;
 }
 
 function keyUsage(kind: 'signature' | 'encipherment'): Buffer {

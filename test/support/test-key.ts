@@ -1,4 +1,5 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { makeClosePrimesKey, makeRocaKey } from './weak-rsa-key.ts';
 
 const rsa =
   (modulusLength: number, publicExponent = 65_537) =>
@@ -13,6 +14,8 @@ const generators = {
   'rsa-3072': rsa(3072),
   'rsa-4096': rsa(4096),
   'rsa-2048-e3': rsa(2048, 3),
+  'rsa-2048-roca': makeRocaKey,
+  'rsa-2048-close-primes': makeClosePrimesKey,
   'rsa-pss-2048': () =>
     generateKeyPairSync('rsa-pss', {
       modulusLength: 2048,

@@ -1,6 +1,7 @@
 import type { FindingCode } from '../findings/catalogue.ts';
 import { createFinding, type Finding, type FindingData } from '../findings/finding.ts';
 import type { Certificate } from './certificate.ts';
+import { judgeRsaKey } from './judge-rsa-key.ts';
 import type { CertificateReading, CertificateTraits } from './read-certificate.ts';
 
 export type ReadableCertificate = Extract<CertificateReading, { readonly ok: true }>;
@@ -15,7 +16,8 @@ export interface JudgementContext {
   readonly source: 'file' | 'metadata';
 }
 
-interface Judged {
+/** A code with what fills its words; the subject is added for all at once. */
+export interface Judged {
   readonly code: FindingCode;
   readonly data?: FindingData;
 }
@@ -30,7 +32,7 @@ export function judgeCertificate(
   const { certificate, traits } = reading;
   const judged = [
     ...judgeDates(certificate, context.now),
-    ...judgeKey(certificate, traits, context.source),
+    ...judgeKey(reading, context.source),
     ...judgeSignature(certificate, traits),
     ...judgeForm(certificate, traits),
   ];
@@ -75,16 +77,13 @@ function judgeDaysLeft(days: number, notAfter: string): readonly Judged[] {
   return days <= 90 ? [{ code: 'certificate-expires-within-90', data }] : [];
 }
 
-function judgeKey(
-  certificate: Certificate,
-  traits: CertificateTraits,
-  source: JudgementContext['source'],
-): readonly Judged[] {
+function judgeKey(reading: ReadableCertificate, source: JudgementContext['source']): readonly Judged[] {
+  const { certificate, traits } = reading;
   const { keyUsage } = traits;
   const forbidsSignatures = keyUsage !== null && !keyUsage.digitalSignature && !keyUsage.nonRepudiation;
   const usage: readonly Judged[] =
     certificate.use !== 'encryption' && forbidsSignatures ? [{ code: 'certificate-key-usage' }] : [];
-  return [...judgeRsa(certificate, traits, source), ...judgeKeyType(certificate), ...usage];
+  return [...judgeRsaKey(reading, source), ...judgeKeyType(certificate), ...usage];
 }
 
 function judgeKeyType(certificate: Certificate): readonly Judged[] {
@@ -102,29 +101,6 @@ function judgeKeyType(certificate: Certificate): readonly Judged[] {
     case 'other':
       return [{ code: 'certificate-key-unusual', data: { keyType } }];
   }
-}
-
-function judgeRsa(
-  certificate: Certificate,
-  traits: CertificateTraits,
-  source: JudgementContext['source'],
-): readonly Judged[] {
-  const bits = certificate.keyBits ?? 0;
-  if (traits.exponent === null) return [];
-  const judged: Judged[] = [];
-  // The largest RSA key factored in public has 829 bits (RSA-250, 2020).
-  if (bits < 1024) judged.push({ code: 'certificate-rsa-breakable', data: { bits } });
-  else if (bits < 2048)
-    judged.push({
-      code: source === 'file' ? 'certificate-rsa-under-2048' : 'certificate-rsa-weak',
-      data: { bits },
-    });
-  const exponent = traits.exponent.startsWith('-') ? -1n : BigInt(`0x${traits.exponent}`);
-  if (exponent <= 1n || exponent % 2n === 0n)
-    judged.push({ code: 'certificate-rsa-exponent-unsafe', data: { exponent: exponent.toString() } });
-  else if (exponent < 65_537n)
-    judged.push({ code: 'certificate-rsa-exponent-small', data: { exponent: exponent.toString() } });
-  return judged;
 }
 
 function judgeSignature(certificate: Certificate, traits: CertificateTraits): readonly Judged[] {

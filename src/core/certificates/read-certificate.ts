@@ -24,6 +24,7 @@ export interface CertificateTraits extends CertificateExtensions {
   readonly signatureHash: SignatureAlgorithm['hash'];
   /** Hexadecimal; null when the key is not RSA. */
   readonly exponent: string | null;
+  readonly modulus: string | null;
   readonly serialOctets: number;
   /** SHA-256 of the SubjectPublicKeyInfo: equal for two certificates of one key. */
   readonly keySha256: string;
@@ -77,6 +78,7 @@ export function readCertificate(der: Uint8Array, use: CertificateUse): Certifica
       subjectAttributes: fields.subject,
       signatureHash: signature.hash,
       exponent: fields.key.exponent,
+      modulus: fields.key.modulus,
       serialOctets: fields.serialOctets,
       keySha256: createHash('sha256').update(fields.keyDer).digest('hex'),
       selfSignature: fields.isSelfIssued ? verifySelfSignature(der) : 'other-issuer',

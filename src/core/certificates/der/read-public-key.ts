@@ -14,8 +14,9 @@ export interface PublicKeyFacts {
   readonly keyType: KeyType;
   readonly keyBits: number | null;
   readonly curve: string | null;
-  /** RSA's public exponent in hexadecimal; null for other keys. */
+  /** RSA's public exponent and modulus in hexadecimal; null for other keys. */
   readonly exponent: string | null;
+  readonly modulus: string | null;
 }
 
 const keyTypes: Readonly<Record<string, KeyType>> = {
@@ -55,7 +56,7 @@ interface KeyParts {
 }
 
 function readByType({ keyType, key, parameters }: KeyParts): PublicKeyFacts | null {
-  const plain: PublicKeyFacts = { keyType, keyBits: null, curve: null, exponent: null };
+  const plain: PublicKeyFacts = { keyType, keyBits: null, curve: null, exponent: null, modulus: null };
   switch (keyType) {
     case 'rsa':
     case 'rsa-pss':
@@ -82,7 +83,7 @@ function readRsa(keyType: KeyType, key: DerElement): PublicKeyFacts | null {
   // The first octet of a BIT STRING counts unused bits.
   const [modulus, exponent] = readSequence(readDerElement(key.content, 1) ?? undefined) ?? [];
   const keyBits = countIntegerBits(modulus);
-  const exponentHex = readIntegerHex(exponent);
+  const [modulusHex, exponentHex] = [readIntegerHex(modulus), readIntegerHex(exponent)];
   if (keyBits === null || exponentHex === null) return null;
-  return { keyType, keyBits, curve: null, exponent: exponentHex };
+  return { keyType, keyBits, curve: null, exponent: exponentHex, modulus: modulusHex };
 }

@@ -1,4 +1,5 @@
 import type { FindingMessage } from '../message.ts';
+import { weakKeyMessages } from './weak-keys.ts';
 
 /**
  * Twilio publishes neither a minimum key size nor what it does about dates or SHA-1 (facts, "Not found"); the words
@@ -92,6 +93,7 @@ export const certificateMessages = {
     why: 'A public exponent must be odd and greater than 1. With this one a signature proves nothing.',
     fix: 'Create a new signing certificate in the identity provider.',
   },
+  ...weakKeyMessages,
   'certificate-key-unusual': {
     severity: 'warn',
     title: 'Key algorithm {keyType} is unsupported by most SAML software',
