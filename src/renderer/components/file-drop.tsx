@@ -14,12 +14,14 @@ interface Props {
   readonly onRefused: (message: string) => void;
   readonly isSlim?: boolean;
   readonly isBusy?: boolean;
+  /** One of several on a screen: it leaves pasting alone, and its button is not the main one. */
+  readonly isQuiet?: boolean;
   readonly children?: ReactNode;
 }
 
 /** Takes a file by picker, drop or paste; pasting works anywhere on the screen outside a text field. */
 export function FileDrop(props: Props) {
-  const { title, buttonLabel, onFile, onRefused, isSlim, isBusy = false, children } = props;
+  const { title, buttonLabel, onFile, onRefused, isSlim, isBusy = false, isQuiet = false, children } = props;
   async function take(file: File | undefined) {
     if (file === undefined) return;
     const read = await readGivenFile(file);
@@ -27,6 +29,7 @@ export function FileDrop(props: Props) {
     else onRefused(read.message);
   }
   usePaste(
+    isQuiet,
     (file) => void take(file),
     (text) => onFile({ text }, 'paste'),
   );
@@ -47,7 +50,7 @@ export function FileDrop(props: Props) {
         {children}
       </div>
       <FileTrigger onSelect={(files) => void take(files?.[0])}>
-        <Button look={isSlim ? 'normal' : 'primary'} isDisabled={isBusy}>
+        <Button look={isSlim || isQuiet ? 'normal' : 'primary'} isDisabled={isBusy}>
           <FileUp size={16} /> {isBusy ? 'Reading…' : buttonLabel}
         </Button>
       </FileTrigger>
@@ -56,8 +59,13 @@ export function FileDrop(props: Props) {
 }
 
 /** Listens for a paste that no text field takes. */
-function usePaste(onPastedFile: (file: File) => void, onPastedText: (text: string) => void): void {
+function usePaste(
+  isOff: boolean,
+  onPastedFile: (file: File) => void,
+  onPastedText: (text: string) => void,
+): void {
   useEffect(() => {
+    if (isOff) return;
     function onPaste(event: ClipboardEvent) {
       const target = event.target;
       if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) return;

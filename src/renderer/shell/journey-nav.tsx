@@ -12,7 +12,7 @@ const markWords: Readonly<Record<Mark, string>> = {
   'not-started': 'not started',
 };
 
-/** The six stops with their marks: a tick, an exclamation mark or the plain number. */
+/** The stops with their marks: a tick, an exclamation mark or the plain number. */
 export function JourneyNav({
   profile,
   screen,

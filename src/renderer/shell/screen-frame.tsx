@@ -1,11 +1,12 @@
 import { ArrowRight } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { buttonClass } from '../components/button.tsx';
+import { stepWords } from '../state/journey.ts';
+import { readyValue } from '../state/loadable.ts';
+import { useAppState, useRoute } from '../state/use-app.ts';
 
 interface Props {
   readonly title: string;
-  /** `Step 2 of 6`, or nothing. */
-  readonly eyebrow?: string;
   readonly lead: string;
   /** Beside the title: what acts on the whole screen. */
   readonly actions?: ReactNode;
@@ -23,7 +24,7 @@ export interface NextStep {
 }
 
 /** The frame of a screen: title, one sentence, its parts, and where to go next. Takes the focus when it opens. */
-export function ScreenFrame({ title, eyebrow, lead, actions, next, children }: Props) {
+export function ScreenFrame({ title, lead, actions, next, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · SSO Preflight`;
@@ -35,7 +36,7 @@ export function ScreenFrame({ title, eyebrow, lead, actions, next, children }: P
     <>
       <div className="screen-head">
         <div>
-          {eyebrow !== undefined && <p className="label">{eyebrow}</p>}
+          <StepOfJourney />
           <h1 ref={heading} tabIndex={-1}>
             {title}
           </h1>
@@ -54,4 +55,14 @@ export function ScreenFrame({ title, eyebrow, lead, actions, next, children }: P
       )}
     </>
   );
+}
+
+/** `Step 2 of 6` on the screens of a profile, nothing elsewhere. */
+function StepOfJourney() {
+  const route = useRoute();
+  const profiles = readyValue(useAppState((state) => state.profiles));
+  if (route.at !== 'workspace') return null;
+  const profile = profiles?.find((one) => one.id === route.profileId);
+  const words = profile === undefined ? null : stepWords(profile, route.screen);
+  return words === null ? null : <p className="label">{words}</p>;
 }

@@ -8,6 +8,7 @@ import { IdentityProviderScreen } from '../screens/identity-provider/identity-pr
 import { ProfileScreen } from '../screens/profile/profile-screen.tsx';
 import { SetupStepsScreen } from '../screens/setup-steps/setup-steps-screen.tsx';
 import { SignInTestScreen } from '../screens/sign-in-test/sign-in-test-screen.tsx';
+import { UsersScreen } from '../screens/users/users-screen.tsx';
 import { VerdictScreen } from '../screens/verdict/verdict-screen.tsx';
 import { loadEvaluation, loadProfiles } from '../state/app-store.ts';
 import type { Route } from '../state/route.ts';
@@ -63,6 +64,8 @@ function Screen({ profile, route }: { readonly profile: ProfileView; readonly ro
       return <SignInTestScreen profile={profile} />;
     case 'verdict':
       return <VerdictScreen profile={profile} recordId={route.item} />;
+    case 'users':
+      return <UsersScreen profile={profile} />;
     case 'gate':
       return <GateScreen profile={profile} />;
   }

@@ -2,6 +2,7 @@ import type { Client } from '../../contract/client.ts';
 import type { BackendEvent, SignInTestStatus } from '../../contract/events.ts';
 import type { OperationOutput, ProfileView } from '../../contract/operations.ts';
 import type { CutoverEvaluation } from '../../core/cutover/gate.ts';
+import type { UserComparison } from '../../core/users/compare-users.ts';
 import { type Loadable, loading, toLoadable } from './loadable.ts';
 import { type Station, stations } from './sign-in-stages.ts';
 
@@ -24,6 +25,8 @@ export interface AppState {
   readonly furthestStation: Station | null;
   /** Responses as received, by record id: in memory only, because a response is a credential. */
   readonly responses: Readonly<Record<string, string>>;
+  /** Who is who in the last comparison, by profile id: in memory only, because it names people. */
+  readonly comparisons: Readonly<Record<string, UserComparison>>;
   readonly notices: readonly Notice[];
 }
 
@@ -42,6 +45,7 @@ const initialState: AppState = {
   signInTest: null,
   furthestStation: null,
   responses: {},
+  comparisons: {},
   notices: [],
 };
 
@@ -109,6 +113,9 @@ function applyEvent(store: AppStore, event: BackendEvent): void {
     case 'signInTest.changed':
       showSignInTest(store, event.status);
       if (event.status.record !== null) void loadProfiles(store);
+      return;
+    case 'metadata.progress':
+      // The screen that started the import listens by itself.
       return;
   }
 }

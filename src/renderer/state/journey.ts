@@ -3,7 +3,7 @@ import type { CutoverEvaluation } from '../../core/cutover/gate.ts';
 import type { SignInTestRecord } from '../../core/profiles/profile.ts';
 import type { Verdict } from '../../core/saml/response/verdict.ts';
 import { policyOf } from './names.ts';
-import type { ScreenName } from './route.ts';
+import { type ScreenName, screenNames } from './route.ts';
 
 export type Mark = 'done' | 'attention' | 'not-started';
 
@@ -22,6 +22,7 @@ export const screenLabels: Readonly<Record<ScreenName, string>> = {
   'setup-steps': 'Setup steps',
   'sign-in-test': 'Sign-in test',
   verdict: 'Verdict',
+  users: 'Users',
   gate: 'Gate',
 };
 
@@ -37,9 +38,24 @@ export function journeyOf(
     ['setup-steps', stepsDone === 0 ? ['not-started', 'None ticked'] : ['done', `${stepsDone} ticked`]],
     ['sign-in-test', markSignInTest(profile)],
     ['verdict', markVerdict(profile)],
+    ['users', markUsers(profile, evaluation)],
     ['gate', markGate(evaluation)],
   ];
-  return stops.map(([screen, [mark, note]]) => ({ screen, label: screenLabels[screen], mark, note }));
+  return stops
+    .filter(([screen]) => stopsOf(profile).includes(screen))
+    .map(([screen, [mark, note]]) => ({ screen, label: screenLabels[screen], mark, note }));
+}
+
+/** The stops of one profile: Flex creates its users at sign-in (facts 1.5), so there is nobody to compare. */
+function stopsOf({ product }: ProfileView): readonly ScreenName[] {
+  return screenNames.filter((screen) => screen !== 'users' || product.kind === 'console');
+}
+
+/** `Step 2 of 6`; null for a screen that is no stop of this profile. */
+export function stepWords(profile: ProfileView, screen: ScreenName): string | null {
+  const stops = stopsOf(profile);
+  const index = stops.indexOf(screen);
+  return index === -1 ? null : `Step ${index + 1} of ${stops.length}`;
 }
 
 /** Whether a record tested exactly what the profile says now. */
@@ -84,6 +100,14 @@ function markVerdict(profile: ProfileView): readonly [Mark, string] {
   return verdict.verdict === 'accept' ? ['done', 'Would be accepted'] : ['attention', 'Would be refused'];
 }
 
+function markUsers(profile: ProfileView, evaluation: CutoverEvaluation | null): readonly [Mark, string] {
+  const { forecast } = profile;
+  if (!forecast) return ['not-started', 'Not compared yet'];
+  const reason = evaluation?.reasons.find(({ id }) => id === 'lock-out-forecast');
+  if (forecast.lockedOut > 0) return ['attention', `${forecast.lockedOut} locked out`];
+  return reason?.status === 'met' ? ['done', 'Nobody locked out'] : ['attention', 'Compare again'];
+}
+
 function markGate(evaluation: CutoverEvaluation | null): readonly [Mark, string] {
   if (evaluation === null) return ['not-started', 'Not evaluated'];
   return evaluation.decision === 'open' ? ['done', 'Open'] : ['attention', 'Shut'];
@@ -98,5 +122,7 @@ export function nextScreen(profile: ProfileView): { readonly screen: ScreenName;
     return { screen: 'sign-in-test', label: 'Test a sign-in' };
   if (ownVerdict(profile, newest)?.verdict !== 'accept')
     return { screen: 'verdict', label: 'See what failed' };
+  if (profile.product.kind === 'console' && !profile.forecast)
+    return { screen: 'users', label: 'Compare the users' };
   return { screen: 'gate', label: 'See the gate' };
 }

@@ -5,6 +5,7 @@ export const screenNames = [
   'setup-steps',
   'sign-in-test',
   'verdict',
+  'users',
   'gate',
 ] as const;
 export type ScreenName = (typeof screenNames)[number];

@@ -13,7 +13,7 @@ const places: Readonly<Record<GateReason['id'], ScreenName | null>> = {
   'sign-in-test': 'sign-in-test',
   'sign-in-test-real': 'sign-in-test',
   'sign-in-test-current': 'sign-in-test',
-  'lock-out-forecast': null,
+  'lock-out-forecast': 'users',
   override: null,
 };
 

@@ -11,14 +11,13 @@ import { GateBoom } from './gate-boom.tsx';
 import { GateReasons } from './gate-reasons.tsx';
 import { OverrideCard } from './override-card.tsx';
 
-/** Step 6: may the switch be thrown, why, and how to go back. */
+/** The last step: may the switch be thrown, why, and how to go back. */
 export function GateScreen({ profile }: { readonly profile: ProfileView }) {
   const store = useStore();
   const evaluation = useAppState((state) => state.evaluations[profile.id]);
   return (
     <ScreenFrame
       title="Gate"
-      eyebrow="Step 6 of 6"
       lead="Whether it is safe to switch sign-in over. What is not known counts as not safe."
     >
       {(evaluation === undefined || evaluation.state === 'loading') && (

@@ -20,7 +20,6 @@ export function IdentityProviderScreen({ profile }: { readonly profile: ProfileV
   return (
     <ScreenFrame
       title="Identity provider"
-      eyebrow="Step 2 of 6"
       lead="Where your people sign in. Its metadata is read on this machine; nothing is fetched."
       {...(idp === null
         ? {}

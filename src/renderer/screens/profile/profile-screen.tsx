@@ -18,7 +18,6 @@ export function ProfileScreen({ profile }: { readonly profile: ProfileView }) {
   return (
     <ScreenFrame
       title="Profile"
-      eyebrow="Step 1 of 6"
       lead="What you are pointing at Twilio. Values are checked as you type and kept by themselves."
       actions={<SavedMark state={state} />}
       next={{

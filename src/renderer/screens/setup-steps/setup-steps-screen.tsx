@@ -28,7 +28,6 @@ export function SetupStepsScreen({ profile }: { readonly profile: ProfileView })
   return (
     <ScreenFrame
       title="Setup steps"
-      eyebrow="Step 3 of 6"
       lead={`What to set in ${idp === null ? 'your identity provider' : idpNames[idp]} and in Twilio, with this profile’s values filled in.`}
       actions={
         <Button onPress={() => void downloadMetadata()}>

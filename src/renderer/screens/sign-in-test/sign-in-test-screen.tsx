@@ -19,7 +19,6 @@ export function SignInTestScreen({ profile }: { readonly profile: ProfileView })
   return (
     <ScreenFrame
       title="Sign-in test"
-      eyebrow="Step 4 of 6"
       lead="Run a real sign-in, with this machine in Twilio’s place. The response is judged here and never sent on."
       {...(newest === undefined
         ? {}

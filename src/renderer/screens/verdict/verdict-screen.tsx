@@ -11,6 +11,7 @@ import { policyNames, policyOf } from '../../state/names.ts';
 import { screenHref } from '../../state/route.ts';
 import { CheckTable } from './check-table.tsx';
 import { IdentityCard } from './identity-card.tsx';
+import { nextAfterVerdict } from './next-after-verdict.ts';
 import { ResponseViewer } from './response-viewer.tsx';
 import { TestHistory } from './test-history.tsx';
 import './verdict.css';
@@ -28,18 +29,8 @@ export function VerdictScreen({ profile, recordId }: Props) {
   return (
     <ScreenFrame
       title="Verdict"
-      eyebrow="Step 5 of 6"
       lead="What the acceptor would say about the response, check by check. All checks run; none hides another."
-      {...(record === undefined
-        ? {}
-        : {
-            next: {
-              href: screenHref(profile.id, 'gate'),
-              label: 'Gate',
-              why: 'The gate says whether it is safe to switch, and what is still missing.',
-              isReady: true,
-            },
-          })}
+      {...(record === undefined ? {} : { next: nextAfterVerdict(profile) })}
     >
       {record === undefined ? (
         <NoVerdict profile={profile} />
