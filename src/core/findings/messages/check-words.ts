@@ -119,7 +119,7 @@ export const checkWords = {
   'response-signed.invalid': {
     expected: generalExpectations['response-signed'],
     actual: 'The signature of the Response does not hold: {fault}.',
-    fix: 'Compare the certificate with the one in the identity provider’s console. If they are the same, something changed the response after it was signed: do not trust it.',
+    fix: 'Compare the certificate with the one in the identity provider’s console. If they are the same, something changed the response after it was signed: do not trust it. {switch}',
   },
   'response-signed.neither': {
     expected: 'A signed response',
@@ -158,7 +158,7 @@ export const checkWords = {
   'assertion-signed.invalid': {
     expected: generalExpectations['assertion-signed'],
     actual: 'The signature of the Assertion does not hold: {fault}.',
-    fix: 'Compare the certificate with the one in the identity provider’s console. If they are the same, something changed the assertion after it was signed: do not trust it.',
+    fix: 'Compare the certificate with the one in the identity provider’s console. If they are the same, something changed the assertion after it was signed: do not trust it. {switch}',
   },
   'assertion-signed.neither': {
     expected: 'A signed response',
@@ -213,24 +213,24 @@ export const checkWords = {
   'signing-certificate.not-valid-now': {
     expected: generalExpectations['signing-certificate'],
     actual: 'Signed with {subject}, SHA-256 {sha256}, but that certificate {when}.',
-    fix: 'Create a new signing certificate in the identity provider, import its metadata here, and put the new certificate into Twilio.',
+    fix: 'Create a new signing certificate in the identity provider, import its metadata here, and put the new certificate into Twilio. {switch}',
   },
   'signing-certificate.weak': {
     expected: 'An RSA key of 2048 bits or more',
     actual: 'Signed with {subject}, whose key has only {bits} bits: a weak key size (RSA {bits}).',
-    fix: 'Create a new signing certificate with a key of at least 2048 bits.',
+    fix: 'Create a new signing certificate with a key of at least 2048 bits. {switch}',
   },
   'signing-certificate.other': {
     expected: 'A signature by one of the {count} configured certificates',
     actual:
       'Signed with a certificate that is not in your metadata and so is not trusted: {subject}, SHA-256 {sha256}, valid until {notAfter}.',
-    fix: 'If the identity provider shows this certificate as its own, it was renewed: import the new metadata here and put the certificate into Twilio. Otherwise do not trust the response.',
+    fix: 'If the identity provider shows this certificate as its own, it was renewed: import the new metadata here and put the certificate into Twilio. Otherwise do not trust the response. {switch}',
   },
   'signing-certificate.none-fits': {
     expected: 'A signature by one of the {count} configured certificates',
     actual:
       'The signature fits none of them, nor a certificate that it names itself. None can be trusted for it.',
-    fix: 'Download the signing certificate of this very application from the identity provider and import it again.',
+    fix: 'Download the signing certificate of this very application from the identity provider and import it again. {switch}',
   },
   'signing-certificate.none-configured': {
     expected: generalExpectations['signing-certificate'],
@@ -296,7 +296,7 @@ export const checkWords = {
   'issuer.differs': {
     expected: '{expected}',
     actual: 'The Issuer of the {part} is {actual}.{difference}',
-    fix: 'Import the metadata of the very application that answers. In Twilio, the issuer field must hold exactly what the response says.',
+    fix: 'Import the metadata of the very application that answers. In Twilio, the issuer field must hold exactly what the response says. {switch}',
   },
 
   'destination.good': { expected: '{expected}', actual: 'The same.', fix: '' },
@@ -417,7 +417,7 @@ export const checkWords = {
   'not-on-or-after.long': {
     expected: 'A few minutes of validity',
     actual: 'Valid until {actual}: a long window of {hours} hours, in which a stolen response could be used.',
-    fix: 'Shorten the validity of assertions to some minutes, where the identity provider can.',
+    fix: 'Shorten the validity of assertions to some minutes, where the identity provider can. {switch}',
   },
   'not-on-or-after.expired': {
     expected: 'A time after {now}, with {skew} seconds of tolerance{origin}',
@@ -498,7 +498,7 @@ export const checkWords = {
     expected: generalExpectations['name-id-present'],
     actual:
       'The NameID is encrypted (EncryptedID) in a way that is unsupported here (weak RSA 1.5, rsa-1_5), or it does not decrypt with the service provider’s key.',
-    fix: 'Turn the encryption of the NameID off.',
+    fix: 'Turn the encryption of the NameID off. {switch}',
   },
   'name-id-format.good': { expected: '{expected}', actual: '{actual}', fix: '' },
   'name-id-format.any': {
@@ -543,12 +543,12 @@ export const checkWords = {
   'relay-state.missing': {
     expected: '{expected}',
     actual: 'No RelayState came back (missing RelayState).',
-    fix: 'Let the identity provider return the RelayState that it was given, and leave its own “Default RelayState” blank.',
+    fix: 'Let the identity provider return the RelayState that it was given, and leave its own default RelayState blank. {switch}',
   },
   'relay-state.differs': {
     expected: '{expected}',
     actual: 'RelayState is {actual}.',
-    fix: 'Leave “Default RelayState” in the identity provider blank.',
+    fix: 'Leave the default RelayState in the identity provider blank. {switch}',
   },
 
   'authn-statement.good': {

@@ -9,7 +9,13 @@ export type IdpSwitch =
   | 'audience'
   | 'acs'
   | 'name-id'
-  | 'attributes';
+  | 'attributes'
+  | 'issuer'
+  | 'certificate'
+  | 'relay-state'
+  | 'validity'
+  | 'assignment'
+  | 'request-signature';
 
 export const idpNames: Readonly<Record<IdpKind, string>> = {
   okta: 'Okta',
@@ -44,6 +50,11 @@ const switches: Readonly<Partial<Record<IdpKind, Readonly<Partial<Record<IdpSwit
     acs: 'set “Single sign-on URL” and leave “Use this for Recipient URL and Destination URL” on',
     'name-id': 'set “Name ID format” and “Application username”',
     attributes: 'edit “Attribute Statements”',
+    issuer: 'in the application’s SAML settings, the advanced field “SAML Issuer ID” sets it',
+    certificate: 'on the Sign On tab, open SAML Signing Certificates > Actions > “Download certificate”',
+    'relay-state': 'in the application’s SAML settings, leave “Default RelayState” blank',
+    assignment: 'assign the person, or a group of theirs, to the application',
+    'request-signature': 'in the application’s SAML settings, leave the advanced field “Signed Requests” off',
   },
   entra: {
     'sign-response':
@@ -55,6 +66,12 @@ const switches: Readonly<Partial<Record<IdpKind, Readonly<Partial<Record<IdpSwit
     acs: 'under Basic SAML Configuration, set “Reply URL (Assertion Consumer Service URL)”',
     'name-id': 'under Attributes & Claims, set the required claim “Unique User Identifier (Name ID)”',
     attributes: 'under Attributes & Claims, edit the claims and leave “Namespace” empty',
+    issuer: 'compare it with “Microsoft Entra Identifier” of the application; it ends with a slash',
+    certificate:
+      'under Single sign-on > SAML Certificates, download the certificate of this very application as PEM',
+    assignment: 'under Users and groups, assign the person, or a group of theirs',
+    'request-signature':
+      'turn the verification of signed requests off (“Require verification certificates”; that label is not from a source we read)',
   },
   google: {
     'sign-response': 'in the app’s Service provider details, tick “Signed response”',
@@ -63,6 +80,11 @@ const switches: Readonly<Partial<Record<IdpKind, Readonly<Partial<Record<IdpSwit
     'name-id':
       'in the app’s Service provider details, set “Name ID format” to EMAIL and “Name ID” to Basic Information > Primary Email',
     attributes: 'edit the app’s attribute mapping',
+    'sign-assertion':
+      'it signs the Assertion alone or, with “Signed response” ticked, the whole Response; leave it ticked for Twilio',
+    issuer: 'compare it with “Entity ID” on the page with Google’s own values',
+    certificate: 'on the page with Google’s own values, copy the certificate or choose “Download metadata”',
+    assignment: 'open “User access” of the app and turn it ON for the person’s organizational unit',
   },
   salesforce: {
     encryption: 'do not select “Encrypt SAML Response”',
@@ -70,6 +92,10 @@ const switches: Readonly<Partial<Record<IdpKind, Readonly<Partial<Record<IdpSwit
     acs: 'set “ACS URL” in the app’s Web App Settings',
     'name-id': 'set “Subject Type” and “Name ID Format” in the app’s Web App Settings',
     attributes: 'edit the app’s custom attributes',
+    issuer: 'check “Issuer” in the app’s Web App Settings',
+    certificate: '“IdP Certificate” in the app’s Web App Settings names it',
+    assignment: 'give the person’s profile access to the app',
+    'request-signature': 'do not select “Verify Request Signatures”',
   },
   onelogin: {
     'sign-response': 'on the Configuration tab, set “SAML signature element” to Both',
@@ -80,6 +106,9 @@ const switches: Readonly<Partial<Record<IdpKind, Readonly<Partial<Record<IdpSwit
     acs: 'on the Configuration tab, set “ACS (Consumer) URL”, “ACS (Consumer) URL Validator” and “Recipient”',
     'name-id': 'on the Configuration tab, set “SAML nameID format”',
     attributes: 'on the Parameters tab, add the field and tick “Include in SAML assertion”',
+    issuer: 'compare it with “Issuer URL” on the SSO tab',
+    certificate: 'on the SSO tab, open the certificate',
+    'relay-state': 'on the Configuration tab, leave “RelayState” blank',
   },
   adfs: {
     'sign-response':
@@ -93,6 +122,12 @@ const switches: Readonly<Partial<Record<IdpKind, Readonly<Partial<Record<IdpSwit
     'name-id':
       'in Edit Claim Issuance Policy, add a “Transform an Incoming Claim” rule from E-Mail Address to Name ID with the format Email',
     attributes: 'in Edit Claim Issuance Policy, edit the “Send LDAP Attributes as Claims” rule',
+    certificate:
+      'it is the token-signing certificate, which AD FS renews by itself: a new one 20 days before the old one ends, in use five days later',
+    validity:
+      'with Set-AdfsRelyingPartyTrust, -TokenLifetime sets how long a token is valid, and -NotBeforeSkew moves its start back',
+    assignment: 'choose an access policy of the relying party trust that allows the person',
+    'request-signature': 'turn -SignedSamlRequestsRequired off with Set-AdfsRelyingPartyTrust',
   },
   pingone: {
     'sign-response': 'in the application’s configuration, choose “Sign Assertion & Response”',
@@ -100,12 +135,18 @@ const switches: Readonly<Partial<Record<IdpKind, Readonly<Partial<Record<IdpSwit
     audience: 'set “Entity ID” in the application’s configuration',
     acs: 'set “ACS URLs” in the application’s configuration',
     'name-id': 'set “Subject NameID Format” in the application’s configuration',
+    attributes: 'add the attribute mapping to the application',
+    certificate: '“Signing key” in the application’s configuration names it',
+    validity: 'set “Assertion validity” in the application’s configuration',
   },
   pingfederate: {
     'sign-response': 'in the SP connection’s Signature Policy, choose “Sign Response As Required”',
     'sign-assertion': 'in the SP connection’s Signature Policy, choose “Always Sign Assertion”',
     audience: 'set “Partner’s Entity ID” of the SP connection',
     acs: 'set the ACS endpoint of the SP connection',
+    'name-id': 'it comes from the attribute contract of the SP connection',
+    attributes: 'extend the attribute contract of the SP connection',
+    issuer: '“SAML 2.0 Entity ID” in the server settings sets it, unless a Virtual Server ID overrides it',
   },
   keycloak: {
     'sign-response': 'in the client’s settings, turn “Sign Documents” on',
@@ -114,12 +155,21 @@ const switches: Readonly<Partial<Record<IdpKind, Readonly<Partial<Record<IdpSwit
     audience: 'set “Client ID”, which must equal the service provider’s entity ID',
     acs: 'set “Master SAML Processing URL” or “Assertion Consumer Service POST Binding URL”',
     'name-id': 'in the client’s settings, use “Force Name ID Format”',
+    attributes:
+      'add a mapper to the client: a user property mapper for e-mail, user attribute mappers for the others',
+    issuer: 'it is the address of the realm, which ends with /realms/ and the realm’s name',
+    'request-signature': 'on the client’s Keys tab, turn “Client Signature Required” off',
   },
   jumpcloud: {
     algorithm: 'set “Signature Algorithm” of the application',
     audience: 'set “SP Entity ID” of the application',
     acs: 'set “ACS URLs” of the application',
     'name-id': 'set “SAMLSubject NameID” and its format',
+    'sign-response': 'choose the Response in the application’s option “Sign”',
+    'sign-assertion': 'use the application’s option “Sign Assertion”',
+    issuer: '“IdP Entity ID” of the application sets it',
+    certificate: 'choose “Export Metadata”; the certificate is in it',
+    'relay-state': 'leave “Default RelayState” of the application blank',
   },
   auth0: {
     'sign-response': 'in the SAML2 Web App add-on’s settings, set "signResponse": true',
@@ -127,6 +177,12 @@ const switches: Readonly<Partial<Record<IdpKind, Readonly<Partial<Record<IdpSwit
     acs: 'in the SAML2 Web App add-on, set “Application Callback URL”, and add it to “Allowed Callback URLs”',
     'name-id': 'in the SAML2 Web App add-on’s settings, set "nameIdentifierProbes"',
     attributes: 'set attributes in a Post-Login Action with api.samlResponse.setAttribute',
+    'sign-assertion':
+      'its own pages disagree whether "signResponse": true signs the Response beside the Assertion or in its place; the sign-in test shows which',
+    algorithm:
+      'set the signature and digest algorithm of the SAML2 Web App add-on (in Terraform signature_algorithm and digest_algorithm) to SHA-256',
+    issuer: 'the Usage tab of the SAML2 Web App add-on shows it',
+    certificate: 'the Usage tab of the SAML2 Web App add-on offers it',
   },
   duo: {
     'sign-response': 'tick “Sign response”',
@@ -134,11 +190,17 @@ const switches: Readonly<Partial<Record<IdpKind, Readonly<Partial<Record<IdpSwit
     audience: 'set “Entity ID”',
     acs: 'set “Assertion Consumer Service (ACS) URL”',
     'name-id': 'choose the NameID format and attribute',
+    algorithm: 'set “Signature algorithm”',
+    attributes: 'under “Map attributes”, add the attribute',
+    certificate: 'download the certificate on the application’s page',
+    'relay-state': 'leave “Default Relay State” blank',
   },
   cyberark: {
     audience: 'on the Trust page, set “SP Entity ID / Issuer / Audience”',
     acs: 'on the Trust page, set “Assertion Consumer Service (ACS) URL”',
     'name-id': 'set the NameID format on the Trust page',
+    issuer: 'on the Trust page, under Identity Provider Configuration, compare “Issuer”',
+    certificate: 'on the Trust page, under Identity Provider Configuration, take the signing certificate',
   },
   // SimpleSAMLphp's own reference for saml20-sp-remote.php (simplesamlphp-reference-sp-remote, 1.19).
   simplesamlphp: {

@@ -19,7 +19,8 @@ export function comparison(
 }
 
 /** SAML 2.0 Profiles, section 4.1.4.2: an Issuer, where there is one, is the identity provider's entity ID. */
-export function checkIssuer({ input, opened, facts }: CheckContext): Check {
+export function checkIssuer(context: CheckContext): Check {
+  const { input, opened, facts } = context;
   const expected = input.identityProvider.entityId;
   if (expected === null) return skipCheck('issuer', 'not-run', 'not-given');
   const element = childrenNamed(opened.response, assertionNamespace, 'Issuer')[0];
@@ -28,6 +29,7 @@ export function checkIssuer({ input, opened, facts }: CheckContext): Check {
     return createCheck('issuer.differs', 'fail', {
       ...comparison(expected, responseIssuer),
       part: 'Response',
+      switch: switchFor(context, 'issuer'),
     });
   if (facts === null) return skipCheck('issuer', 'not-run', 'no-assertion');
   if (facts.issuer === null) return createCheck('issuer.missing', 'fail', { expected: showValue(expected) });
@@ -35,6 +37,7 @@ export function checkIssuer({ input, opened, facts }: CheckContext): Check {
     return createCheck('issuer.differs', 'fail', {
       ...comparison(expected, facts.issuer),
       part: 'Assertion',
+      switch: switchFor(context, 'issuer'),
     });
   return createCheck('issuer.good', 'pass', { expected: showValue(expected) });
 }
@@ -120,20 +123,22 @@ function judgeUnsolicited({ input }: CheckContext): Check {
 }
 
 /** Twilio's console test fails without RelayState (facts 3.2); elsewhere a difference is worth a warning. */
-export function checkRelayState({ input }: CheckContext): Check {
+export function checkRelayState(context: CheckContext): Check {
+  const { input } = context;
   if (input.relayState === undefined || input.request === null)
     return skipCheck('relay-state', 'not-applicable', 'not-given');
   const expected = input.request.relayState;
   const actual = input.relayState;
+  const where = { switch: switchFor(context, 'relay-state') };
   if (expected === null)
     return actual === null || actual === ''
       ? createCheck('relay-state.none-sent', 'pass')
-      : createCheck('relay-state.differs', 'warn', comparison('', actual));
+      : createCheck('relay-state.differs', 'warn', { ...where, ...comparison('', actual) });
   if (actual === expected) return createCheck('relay-state.good', 'pass', { expected: showValue(expected) });
   const severity = input.policy === 'saml2' ? 'warn' : 'fail';
   return actual === null || actual === ''
-    ? createCheck('relay-state.missing', severity, { expected: showValue(expected) })
-    : createCheck('relay-state.differs', severity, comparison(expected, actual));
+    ? createCheck('relay-state.missing', severity, { ...where, expected: showValue(expected) })
+    : createCheck('relay-state.differs', severity, { ...where, ...comparison(expected, actual) });
 }
 
 /** Replay is told by the assertion's ID (SAML 2.0 Profiles, section 4.1.4.5). */

@@ -29,7 +29,10 @@ function checkSignature(context: CheckContext, part: Part, signature: SignatureV
     case 'valid':
       return createCheck(`${part}-signed.valid`, 'pass', { algorithm: signature.algorithm.label });
     case 'invalid':
-      return createCheck(`${part}-signed.invalid`, 'fail', { fault: describeFault(signature) });
+      return createCheck(`${part}-signed.invalid`, 'fail', {
+        fault: describeFault(signature),
+        switch: switchFor(context, 'certificate'),
+      });
     case 'absent':
       return judgeAbsence(context, part);
   }

@@ -3,7 +3,7 @@ import { type Check, createCheck, skipCheck } from '../../../findings/check.ts';
 import { showValue } from '../../../findings/show-value.ts';
 import type { TrustedCertificate } from '../../signature/trusted-certificate.ts';
 import type { SignatureVerification } from '../../signature/verify-enveloped-signature.ts';
-import { type CheckContext, isTwilio } from './check-context.ts';
+import { type CheckContext, isTwilio, switchFor } from './check-context.ts';
 
 /**
  * Which certificate signed, and whether it is valid now. SAML leaves validity to the acceptor; the likely engine behind
@@ -20,7 +20,7 @@ export function checkSigningCertificate(
   const other = signatures.find(
     (signature) => signature.status === 'invalid' && isCertificateFault(signature),
   );
-  if (other?.status === 'invalid') return judgeOther(other, trusted.length);
+  if (other?.status === 'invalid') return judgeOther(context, other, trusted.length);
   const valid = signatures.filter((signature) => signature.status === 'valid');
   const judged = valid.map(({ certificate }) => judgeCertificate(context, certificate, trusted));
   const worst = judged.toSorted((a, b) => rank(a) - rank(b))[0];
@@ -39,11 +39,15 @@ function isCertificateFault(signature: Extract<SignatureVerification, { status: 
   return signature.fault.code === 'other-certificate' || signature.fault.code === 'signature-differs';
 }
 
-function judgeOther(signature: Extract<SignatureVerification, { status: 'invalid' }>, count: number): Check {
-  if (signature.statedCertificate === null)
-    return createCheck('signing-certificate.none-fits', 'fail', { count });
+function judgeOther(
+  context: CheckContext,
+  signature: Extract<SignatureVerification, { status: 'invalid' }>,
+  count: number,
+): Check {
+  const data = { count, switch: switchFor(context, 'certificate') };
+  if (signature.statedCertificate === null) return createCheck('signing-certificate.none-fits', 'fail', data);
   return createCheck('signing-certificate.other', 'fail', {
-    count,
+    ...data,
     ...describe(signature.statedCertificate.x509),
   });
 }
@@ -54,7 +58,12 @@ function judgeCertificate(
   trusted: readonly TrustedCertificate[],
 ): Check {
   const { x509 } = certificate;
-  const data = { ...describe(x509), position: trusted.indexOf(certificate) + 1, count: trusted.length };
+  const data = {
+    ...describe(x509),
+    position: trusted.indexOf(certificate) + 1,
+    count: trusted.length,
+    switch: switchFor(context, 'certificate'),
+  };
   const when = describeValidity(x509, context.now);
   const severity = isTwilio(context) ? 'fail' : 'warn';
   if (when !== null) return createCheck('signing-certificate.not-valid-now', severity, { ...data, when });

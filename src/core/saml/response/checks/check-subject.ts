@@ -60,7 +60,7 @@ function checkPresence(context: CheckContext, facts: AssertionFacts): Check {
   const data = { switch: switchFor(context, 'name-id') };
   if (facts.nameId === null)
     return facts.hasEncryptedId
-      ? createCheck('name-id-present.encrypted', 'fail')
+      ? createCheck('name-id-present.encrypted', 'fail', { switch: switchFor(context, 'encryption') })
       : createCheck('name-id-present.missing', 'fail', data);
   if (facts.nameId.value === null) return createCheck('name-id-present.impure', 'fail');
   return facts.nameId.value.trim() === ''

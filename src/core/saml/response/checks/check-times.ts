@@ -4,7 +4,7 @@ import { showValue } from '../../../findings/show-value.ts';
 import { attributeOf } from '../../../xml/xml-node.ts';
 import type { AssertionFacts, Confirmation } from '../read-assertion.ts';
 import { parseSamlTime } from '../saml-time.ts';
-import type { CheckContext } from './check-context.ts';
+import { type CheckContext, switchFor } from './check-context.ts';
 
 const longWindowHours = 24;
 const noticedSkewSeconds = 30;
@@ -71,7 +71,7 @@ function judgeWindow(context: CheckContext, times: readonly StatedTime[]): Check
   const actual = new Date(first).toISOString();
   const hours = Math.floor((first - context.now) / 3_600_000);
   return hours >= longWindowHours
-    ? createCheck('not-on-or-after.long', 'warn', { actual, hours })
+    ? createCheck('not-on-or-after.long', 'warn', { actual, hours, switch: switchFor(context, 'validity') })
     : createCheck('not-on-or-after.good', 'pass', { ...tolerance(context), actual });
 }
 
