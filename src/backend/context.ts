@@ -1,5 +1,6 @@
 import type { TemporaryBackend } from './demo-idp/run-demo.ts';
 import type { EventHub } from './event-hub.ts';
+import type { ImportJobs } from './imports/import-jobs.ts';
 import type { Ports } from './ports.ts';
 import type { ProfileBook } from './profiles/profile-book.ts';
 import type { Services } from './services/create-services.ts';
@@ -8,6 +9,7 @@ import type { Services } from './services/create-services.ts';
 export interface Context extends Services {
   readonly ports: Ports;
   readonly hub: EventHub;
+  readonly imports: ImportJobs;
   readonly profiles: ProfileBook;
   /** For the demo journey. */
   readonly openTemporaryBackend: () => TemporaryBackend;

@@ -7,6 +7,7 @@ import type { TemporaryBackend } from './demo-idp/run-demo.ts';
 import { dispatch } from './dispatch.ts';
 import { createEventHub } from './event-hub.ts';
 import type { HandlerLoaders } from './handler.ts';
+import { createImportJobs } from './imports/import-jobs.ts';
 import { describeError } from './log/describe-error.ts';
 import type { Ports } from './ports.ts';
 import { createProfileBook } from './profiles/profile-book.ts';
@@ -52,6 +53,7 @@ function createContext(ports: Ports): OpenContext {
   const context = {
     ports,
     hub,
+    imports: createImportJobs(hub),
     profiles,
     ...services,
     openTemporaryBackend: () => openTemporaryBackend(ports),

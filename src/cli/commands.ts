@@ -9,7 +9,8 @@ interface Noun {
 /** Every noun of the terminal, in the order of the journey. */
 export const nouns: Readonly<Record<string, Noun>> = {
   metadata: {
-    summary: 'metadata import FILE      judge an identity provider and its certificates',
+    summary:
+      'metadata import FILE      judge an identity provider and its certificates (also: enter, compare)',
     load: () => import('./commands/metadata.ts'),
   },
   certificate: {
@@ -25,7 +26,7 @@ export const nouns: Readonly<Record<string, Noun>> = {
     load: () => import('./commands/sp.ts'),
   },
   response: {
-    summary: 'response verify FILE      judge a SAML response',
+    summary: 'response verify FILE      judge a SAML response; response view, response redact',
     load: () => import('./commands/response.ts'),
   },
   users: {

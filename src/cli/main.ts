@@ -70,7 +70,12 @@ async function runCommand({ input, output, command, name, args }: CommandCall): 
   if (read.has('help')) return output.document(commandHelp([command.usage]));
   const now = readNow(read.text('now'));
   const client = await openClient({ now, version: input.version, log: output.note });
-  const endProgress = output.startProgress(name);
+  let detail = '';
+  client.subscribe((event) => {
+    if (event.type === 'metadata.progress')
+      detail = ` ${event.entities.toLocaleString('en-GB')} entities read`;
+  });
+  const endProgress = output.startProgress(name, () => detail);
   try {
     const files = createFileReader(input.standardInput);
     return conclude(output, await command.run({ arguments: read, files, client }));

@@ -4,7 +4,8 @@ import { type ExitCode, exitCodeOf, exitCodes } from './exit-codes.ts';
 import { renderLines, styled } from './text/line.ts';
 
 export interface OutputStreams {
-  readonly writeOut: (text: string) => void;
+  /** Bytes for what is no text, such as a PDF. */
+  readonly writeOut: (content: string | Uint8Array) => void;
   readonly writeError: (text: string) => void;
   /** Standard output is a terminal that shows colour, and NO_COLOR is not set (no-color.org). */
   readonly hasColour: boolean;
@@ -17,8 +18,8 @@ export interface Output {
   readonly document: (text: string) => ExitCode;
   /** One line on standard error. */
   readonly note: (line: string) => void;
-  /** Says on standard error that a job still runs, from the first second on; gives what stops that. */
-  readonly startProgress: (name: string) => () => void;
+  /** Says on standard error that a job still runs, from the first second on, and how far it is; gives what stops that. */
+  readonly startProgress: (name: string, detail: () => string) => () => void;
 }
 
 export function createOutput(streams: OutputStreams, wantsJson: boolean): Output {
@@ -26,9 +27,10 @@ export function createOutput(streams: OutputStreams, wantsJson: boolean): Output
   const printJson = (value: unknown): void => writeOut(`${JSON.stringify(value)}\n`);
   const note = (line: string): void => writeError(renderLines([line], false));
   return {
-    answer: ({ value, text }) => {
-      if (wantsJson) printJson({ ok: true, value });
-      else if ('document' in text) writeOut(text.document);
+    answer: ({ value, text, notes = [] }) => {
+      if (wantsJson) return printJson({ ok: true, value });
+      for (const line of notes) note(line);
+      if ('document' in text) writeOut(text.document);
       else writeOut(renderLines(text, hasColour));
     },
     outcome: (outcome) => {
@@ -41,10 +43,10 @@ export function createOutput(streams: OutputStreams, wantsJson: boolean): Output
       return exitCodes.clean;
     },
     note,
-    startProgress: (name) => {
+    startProgress: (name, detail) => {
       const startedAt = Date.now();
       const timer = setInterval(() => {
-        note(`${name}: working for ${Math.round((Date.now() - startedAt) / 1000)} s …`);
+        note(`${name}: working for ${Math.round((Date.now() - startedAt) / 1000)} s …${detail()}`);
       }, 1100);
       return () => clearInterval(timer);
     },

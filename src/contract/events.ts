@@ -33,4 +33,6 @@ export interface SignInTestStatus {
 /** Everything the backend pushes, one discriminated union. */
 export type BackendEvent =
   | { readonly type: 'signInTest.changed'; readonly status: SignInTestStatus }
-  | { readonly type: 'profiles.changed' };
+  | { readonly type: 'profiles.changed' }
+  /** An import that takes longer than a moment: how many entities of the file have been read. */
+  | { readonly type: 'metadata.progress'; readonly jobId: string | null; readonly entities: number };

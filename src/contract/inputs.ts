@@ -45,6 +45,9 @@ export const updateProfile = v.strictObject({
 });
 export const importProfile = v.strictObject({ file: fileInput });
 
+/** Chosen by the caller; what `metadata.cancel` names. */
+const jobId = v.pipe(v.string(), v.uuid('This is not the id of an import.'));
+
 export const importMetadata = v.strictObject({
   file: fileInput,
   /** Picks one entity out of many. */
@@ -53,7 +56,24 @@ export const importMetadata = v.strictObject({
   trustCertificate: v.nullable(fileInput),
   /** When given, the profile that gets the identity provider, unless the import has none to give. */
   profileId: v.nullable(profileId),
+  jobId: v.optional(v.nullable(jobId)),
 });
+
+export const enterMetadata = v.strictObject({
+  /** The issuer; null when only the certificate is at hand. */
+  entityId: v.nullable(shortText),
+  signInAddress: v.nullable(shortText),
+  certificate: fileInput,
+  profileId: v.nullable(profileId),
+});
+
+export const compareMetadata = v.strictObject({
+  before: fileInput,
+  after: fileInput,
+  /** Picks one entity out of many, in both files. */
+  entityId: v.nullable(shortText),
+});
+export const cancelMetadata = v.strictObject({ jobId });
 
 export const fetchMetadata = v.strictObject({
   /** Asked for by the admin; https, or http on this machine. */
@@ -65,6 +85,7 @@ export const fetchMetadata = v.strictObject({
   entityId: v.nullable(shortText),
   trustCertificate: v.nullable(fileInput),
   profileId: v.nullable(profileId),
+  jobId: v.optional(v.nullable(jobId)),
 });
 
 export const checkCertificate = v.strictObject({ file: fileInput });
@@ -87,6 +108,9 @@ export const verifyResponse = v.strictObject({
   expectedEmail: v.nullable(shortText),
   skewSeconds: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(86_400))),
 });
+
+/** One response, to be looked at or redacted; nothing is judged, so nothing else is needed. */
+export const lookAtResponse = v.strictObject({ response: fileInput });
 
 export const guideQuery = v.strictObject({
   idp: v.picklist(idpKinds),

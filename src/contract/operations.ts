@@ -9,9 +9,12 @@ import type { Certificate } from '../core/certificates/certificate.ts';
 import type { CutoverEvaluation } from '../core/cutover/gate.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import type { FilledGuide } from '../core/guides/guide.ts';
+import type { MetadataComparison } from '../core/metadata/compare/compare-files.ts';
 import type { ImportedMetadata } from '../core/metadata/identity-provider.ts';
 import type { Profile, SignInTestRecord } from '../core/profiles/profile.ts';
+import type { RedactedResponse } from '../core/saml/response/redaction/redact-response.ts';
 import type { Verdict } from '../core/saml/response/verdict.ts';
+import type { ResponseView } from '../core/saml/response/view/response-view.ts';
 import type { ProductProblem } from '../core/twilio/product.ts';
 import type { UserComparison } from '../core/users/compare-users.ts';
 import type { SignInTestStatus } from './events.ts';
@@ -28,17 +31,26 @@ function operation<Output>() {
   return <Schema extends v.GenericSchema>(input: Schema): Operation<Schema, Output> => ({ input });
 }
 
-/** A document that leaves the app as a download; text, never a path. */
+/** A document that leaves the app as a download; never a path. */
 export interface DownloadFile {
   readonly fileName: string;
   readonly mediaType: string;
+  /** The document itself, or its bytes as `encoding` says. */
   readonly text: string;
+  /** Absent for text; a PDF comes in base64. */
+  readonly encoding?: 'base64';
 }
 
 export interface ProfileView extends Profile {
   readonly productProblems: readonly ProductProblem[];
   /** SHA-256 over the IdP metadata and the service provider values; null while one is missing. */
   readonly fingerprint: string | null;
+}
+
+/** What was imported, and whether a profile took it. */
+export interface MetadataImport extends ImportedMetadata {
+  /** Against what the profile had before, in words; null when there was nothing to compare with. */
+  readonly changes: readonly Finding[] | null;
 }
 
 export interface DemoStep {
@@ -69,9 +81,15 @@ export const operations = {
   /** Adds a profile from an exported file, as a new one and without its passes: those count where they were run. */
   'profile.import': operation<ProfileView>()(inputs.importProfile),
 
-  'metadata.import': operation<ImportedMetadata>()(inputs.importMetadata),
+  'metadata.import': operation<MetadataImport>()(inputs.importMetadata),
   /** Fetches metadata from an address that the admin typed, and imports it. The only request that leaves by itself. */
-  'metadata.fetch': operation<ImportedMetadata>()(inputs.fetchMetadata),
+  'metadata.fetch': operation<MetadataImport>()(inputs.fetchMetadata),
+  /** Makes an identity provider of a certificate alone, or of issuer, sign-in address and certificate typed by hand. */
+  'metadata.enter': operation<MetadataImport>()(inputs.enterMetadata),
+  /** What changed for sign-ins between two files, and what that means for Twilio. */
+  'metadata.compare': operation<MetadataComparison>()(inputs.compareMetadata),
+  /** Ends a running import; whether it still ran. */
+  'metadata.cancel': operation<{ isCancelled: boolean }>()(inputs.cancelMetadata),
   'certificate.check': operation<{ certificates: readonly Certificate[]; findings: readonly Finding[] }>()(
     inputs.checkCertificate,
   ),
@@ -89,6 +107,10 @@ export const operations = {
   'signInTest.authority': operation<DownloadFile>()(inputs.empty),
 
   'response.verify': operation<Verdict>()(inputs.verifyResponse),
+  /** The response in readable lines, with what its signatures cover and where each check looks. */
+  'response.view': operation<ResponseView>()(inputs.lookAtResponse),
+  /** A copy for a support ticket, without what names a person or lets somebody sign in. */
+  'response.redact': operation<RedactedResponse>()(inputs.lookAtResponse),
 
   /** Who would be locked out; with a profile, its gate keeps the figures and never the addresses. */
   'users.compare': operation<UserComparison>()(inputs.compareUsers),

@@ -44,6 +44,21 @@ export const goodCalls: Readonly<Record<OperationName, (client: Client) => Promi
     const input = { address, entityId: null, trustCertificate: null, profileId: null };
     return call(client, 'metadata.fetch', input).finally(() => site.close());
   },
+  'metadata.enter': (client) => {
+    const idp = makeSampleIdp();
+    return call(client, 'metadata.enter', {
+      entityId: idp.entityId,
+      signInAddress: 'https://idp.example.test/sso',
+      certificate: { text: idp.key.certificatePem },
+      profileId: null,
+    });
+  },
+  'metadata.compare': (client) => {
+    const [before, after] = [{ text: makeSampleIdp().metadata }, { text: makeSampleIdp().metadata }];
+    return call(client, 'metadata.compare', { before, after, entityId: null });
+  },
+  'metadata.cancel': (client) =>
+    call(client, 'metadata.cancel', { jobId: '00000000-0000-4000-8000-000000000000' }),
   'certificate.check': (client) =>
     call(client, 'certificate.check', { file: { text: makeSampleIdp().key.certificatePem } }),
 
@@ -82,6 +97,11 @@ export const goodCalls: Readonly<Record<OperationName, (client: Client) => Promi
       skewSeconds: null,
     });
   },
+
+  'response.view': (client) =>
+    call(client, 'response.view', { response: { text: makeSampleIdp().issue(sampleServiceProvider) } }),
+  'response.redact': (client) =>
+    call(client, 'response.redact', { response: { text: makeSampleIdp().issue(sampleServiceProvider) } }),
 
   'users.compare': async (client) => {
     const profileId = await createSampleProfile(client);

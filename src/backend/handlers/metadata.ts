@@ -1,75 +1,93 @@
 import type { ParsedInput } from '../../contract/operations.ts';
+import { compareFiles } from '../../core/metadata/compare/compare-files.ts';
 import type { ImportedMetadata } from '../../core/metadata/identity-provider.ts';
-import { importMetadata } from '../../core/metadata/import-metadata.ts';
-import type { StoredIdentityProvider } from '../../core/profiles/profile.ts';
+import { importInSteps, importMetadata } from '../../core/metadata/import-metadata.ts';
+import { enterIdentityProvider } from '../../core/metadata/typed/enter-identity-provider.ts';
 import type { Context } from '../context.ts';
-import { demoEntityId } from '../demo-idp/demo-metadata.ts';
 import { fetchDocument, metadataFetchLimits } from '../fetch/fetch-document.ts';
 import type { Handlers } from '../handler.ts';
-import { fileNameOf, readFileInput, unpackBytes } from '../read-file-input.ts';
+import { type ImportOrigin, keepImport } from '../imports/keep-import.ts';
+import { refuse } from '../problem-error.ts';
+import { type FileInput, fileNameOf, readFileInput, unpackBytes } from '../read-file-input.ts';
 
 const maxBytes = 100_000_000;
 const maxCertificateBytes = 1_000_000;
 
-type Choice = Pick<ParsedInput<'metadata.import'>, 'entityId' | 'trustCertificate' | 'profileId'>;
-type Origin = Pick<StoredIdentityProvider, 'source' | 'fileName' | 'address'>;
+type MetadataOperation =
+  | 'metadata.import'
+  | 'metadata.fetch'
+  | 'metadata.enter'
+  | 'metadata.compare'
+  | 'metadata.cancel';
 
-export const metadataHandlers: Handlers<'metadata.import' | 'metadata.fetch'> = {
+export const metadataHandlers: Handlers<MetadataOperation> = {
   'metadata.import': (input, context) => {
-    const origin: Origin = {
+    const origin: ImportOrigin = {
       source: 'text' in input.file ? 'paste' : 'file',
       fileName: fileNameOf(input.file),
     };
-    return keepImport({ bytes: readFileInput(input.file, maxBytes), origin }, input, context);
+    return importBytes({ bytes: readFileInput(input.file, maxBytes), origin }, input, context);
   },
 
   'metadata.fetch': async (input, context) => {
     if (input.profileId !== null) context.profiles.get(input.profileId);
     const { bytes, address } = await fetchDocument(input.address, metadataFetchLimits);
-    const origin: Origin = { source: 'address', fileName: null, address };
-    return keepImport({ bytes: unpackBytes(bytes, maxBytes), origin }, input, context);
+    const origin: ImportOrigin = { source: 'address', fileName: null, address };
+    return importBytes({ bytes: unpackBytes(bytes, maxBytes), origin }, input, context);
   },
+
+  'metadata.enter': ({ entityId, signInAddress, certificate, profileId }, context) => {
+    const now = context.ports.now();
+    const bytes = readFileInput(certificate, maxCertificateBytes);
+    const imported = enterIdentityProvider({ entityId, signInAddress, certificate: bytes }, now);
+    const origin: ImportOrigin = { source: 'typed', fileName: fileNameOf(certificate) };
+    return keepImport({ imported, origin, profileId, now }, context);
+  },
+
+  'metadata.compare': (input, context) => {
+    const read = (file: FileInput): ImportedMetadata =>
+      importMetadata(readFileInput(file, maxBytes), {
+        now: context.ports.now(),
+        entityId: input.entityId,
+        trustCertificate: null,
+      });
+    const [before, after] = [read(input.before), read(input.after)];
+    return (
+      compareFiles(before, after) ??
+      refuse(
+        'bad-input',
+        `The two files cannot be compared. ${whyNot(before, 'first')}${whyNot(after, 'second')}`,
+      )
+    );
+  },
+
+  'metadata.cancel': ({ jobId }, { imports }) => ({ isCancelled: imports.cancel(jobId) }),
 };
 
 interface Given {
   readonly bytes: Uint8Array;
-  readonly origin: Origin;
+  readonly origin: ImportOrigin;
 }
+type Choice = Pick<ParsedInput<'metadata.import'>, 'entityId' | 'trustCertificate' | 'profileId' | 'jobId'>;
 
-/** Imports, and gives the profile its identity provider unless the import has none to give. */
-function keepImport(
-  given: Given,
-  { entityId, trustCertificate, profileId }: Choice,
-  context: Context,
-): ImportedMetadata {
-  const { ports, profiles } = context;
-  const now = ports.now();
-  if (profileId !== null) profiles.get(profileId);
-  const imported = importMetadata(given.bytes, {
+async function importBytes({ bytes, origin }: Given, choice: Choice, context: Context) {
+  const { entityId, trustCertificate, profileId, jobId = null } = choice;
+  const now = context.ports.now();
+  if (profileId !== null) context.profiles.get(profileId);
+  const steps = importInSteps(bytes, {
     now,
     entityId,
     trustCertificate: trustCertificate === null ? null : readFileInput(trustCertificate, maxCertificateBytes),
   });
-  const identityProvider = identityProviderOf(imported, given.origin, now);
-  if (profileId !== null && identityProvider !== null)
-    profiles.change(profileId, (profile) => ({ ...profile, identityProvider }));
-  return imported;
+  const imported = await context.imports.run({ jobId, steps });
+  return keepImport({ imported, origin, profileId, now }, context);
 }
 
-/** What a profile gets: only when the import leaves no doubt which identity provider is meant. */
-function identityProviderOf(
-  imported: ImportedMetadata,
-  origin: Origin,
-  now: string,
-): StoredIdentityProvider | null {
-  const [entity, ...others] = imported.entities.filter(({ role }) => role === 'idp' || role === 'both');
-  if (entity === undefined || others.length > 0) return null;
-  return {
-    ...origin,
-    source: entity.entityId === demoEntityId ? 'demo' : origin.source,
-    importedAt: now,
-    sha256: imported.sha256,
-    entity,
-    fileFindings: imported.findings,
-  };
+/** One sentence about a file that gave no single identity provider, or none. */
+function whyNot({ entities, findings }: ImportedMetadata, which: 'first' | 'second'): string {
+  const idps = entities.filter(({ role }) => role === 'idp' || role === 'both').length;
+  if (idps === 1) return '';
+  if (idps > 1) return `The ${which} has ${idps} identity providers: name one by its entity ID. `;
+  const [blocking] = [...findings, ...entities.flatMap((entity) => entity.findings)];
+  return `The ${which}: ${blocking?.title ?? 'it has no identity provider'}. `;
 }

@@ -43,13 +43,24 @@ const verdict = checked<Verdict>(
 );
 
 const identityProvider = v.looseObject({
-  source: v.picklist(['file', 'paste', 'demo', 'address']),
+  source: v.picklist(['file', 'paste', 'demo', 'address', 'typed']),
   address: v.optional(text),
   fileName: v.nullable(text),
   importedAt: text,
   sha256: text,
   entity,
   fileFindings: v.array(finding),
+});
+const importRecord = v.looseObject({
+  importedAt: text,
+  source: text,
+  fileName: v.nullable(text),
+  sha256: text,
+  entityId: text,
+  idp: text,
+  singleSignOnServices: v.array(endpoint),
+  certificates: v.array(v.looseObject({ use: text, subject: text, notAfter: text, sha256: text })),
+  changes: v.nullable(v.array(finding)),
 });
 const signInTest = v.looseObject({
   id: text,
@@ -67,6 +78,7 @@ const profileShape = v.looseObject({
   updatedAt: text,
   product,
   identityProvider: v.nullable(identityProvider),
+  importHistory: v.nullish(v.pipe(v.array(importRecord), v.maxLength(20))),
   signInTests: v.pipe(v.array(signInTest), v.maxLength(20)),
   override: v.nullable(v.looseObject({ reason: text, at: text, fingerprint: text })),
   forecast: v.nullish(

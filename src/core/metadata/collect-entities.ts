@@ -24,8 +24,14 @@ export interface CollectOptions {
   readonly entityId: string | null;
 }
 
-/** The entity that was asked for; else the only one, whatever its role; else all that are identity providers. */
-export function collectEntities(roots: Iterable<XmlElement>, options: CollectOptions): CollectedEntities {
+/**
+ * The entity that was asked for; else the only one, whatever its role; else all that are identity providers. Yields the
+ * number of entities seen so far after each document, so that whoever waits can show it, breathe or give up.
+ */
+export function* collectEntities(
+  roots: Iterable<XmlElement>,
+  options: CollectOptions,
+): Generator<number, CollectedEntities> {
   const entities: MetadataEntity[] = [];
   const entityIds: string[] = [];
   const aroundValidUntil = new Set<string>();
@@ -42,6 +48,7 @@ export function collectEntities(roots: Iterable<XmlElement>, options: CollectOpt
       for (const value of entry.inheritedValidUntil) aroundValidUntil.add(value);
       if (isWanted(entry, options.entityId)) entities.push(readEntity(entry, options.now));
     }
+    yield entityIds.length;
   }
   if (entities.length === 0) entities.push(...readOnlyOne(first, entityIds.length, options));
   const collected = { entities, entityIds, aroundValidUntil, namelessLines };

@@ -19,12 +19,25 @@ export interface ImportOptions {
  * no metadata, or that the trusted certificate did not sign, give no entity and exactly one blocking finding.
  */
 export function importMetadata(bytes: Uint8Array, options: ImportOptions): ImportedMetadata {
+  const steps = importInSteps(bytes, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in steps: it yields the number of entities read so far, about every half megabyte of a large file. */
+export function* importInSteps(
+  bytes: Uint8Array,
+  options: ImportOptions,
+): Generator<number, ImportedMetadata> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const refuse = (finding: Finding) => ({ entities: [], total: 0, findings: [finding], sha256 });
+  yield 0;
   const opening = openMetadata(bytes, options);
   if (!opening.ok) return refuse(opening.finding);
   try {
-    const collected = collectEntities(opening.roots, options);
+    const collected = yield* collectEntities(opening.roots, options);
     const fileFindings = judgeFile(opening.root, collected, options.now);
     return {
       entities: collected.entities,

@@ -1,11 +1,12 @@
+import type { Certificate } from '../certificates/certificate.ts';
 import type { Finding } from '../findings/finding.ts';
-import type { MetadataEntity } from '../metadata/identity-provider.ts';
+import type { Endpoint, IdpKind, MetadataEntity } from '../metadata/identity-provider.ts';
 import type { Verdict } from '../saml/response/verdict.ts';
 import type { Product } from '../twilio/product.ts';
 
 /** The identity provider of a profile: what was imported, and from where. */
 export interface StoredIdentityProvider {
-  readonly source: 'file' | 'paste' | 'demo' | 'address';
+  readonly source: 'file' | 'paste' | 'demo' | 'address' | 'typed';
   /** Where it was fetched from, after redirects; only for the source `address`. */
   readonly address?: string;
   /** The file's name as the admin knows it; untrusted text. */
@@ -15,6 +16,17 @@ export interface StoredIdentityProvider {
   readonly entity: MetadataEntity;
   /** Findings about the file as a whole; the entity carries its own. */
   readonly fileFindings: readonly Finding[];
+}
+
+/** One import as the history keeps it: from where, what mattered in it, and what it changed. */
+export interface ImportRecord
+  extends Pick<StoredIdentityProvider, 'source' | 'address' | 'fileName' | 'importedAt' | 'sha256'> {
+  readonly entityId: string;
+  readonly idp: IdpKind;
+  readonly singleSignOnServices: readonly Endpoint[];
+  readonly certificates: readonly Pick<Certificate, 'use' | 'subject' | 'notAfter' | 'sha256'>[];
+  /** Against the import before; null for the first one, empty when nothing that matters to a sign-in changed. */
+  readonly changes: readonly Finding[] | null;
 }
 
 /** How a response reached us. */
@@ -41,6 +53,8 @@ export interface Profile {
   readonly updatedAt: string;
   readonly product: Product;
   readonly identityProvider: StoredIdentityProvider | null;
+  /** Newest first, at most 20; absent in profiles from before there was a history. */
+  readonly importHistory?: readonly ImportRecord[] | null;
   /** Newest first, at most 20. */
   readonly signInTests: readonly SignInTestRecord[];
   /** The typed reason for switching although the gate is shut; it is part of the evidence. */

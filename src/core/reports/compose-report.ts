@@ -36,6 +36,7 @@ export function composeReport(evidence: Evidence): ReportDocument {
       },
       heading('Identity provider'),
       ...identityProviderBlocks(evidence.identityProvider),
+      ...importBlocks(evidence),
       heading('Sign-in tests'),
       ...testBlocks(evidence.signInTests),
       ...forecastBlocks(evidence),
@@ -124,6 +125,25 @@ function identityProviderBlocks(idp: EvidenceIdentityProvider | null): readonly 
         subject,
         why,
         fix,
+      ]),
+    },
+  ];
+}
+
+/** A single import is the one that is described above. */
+function importBlocks({ imports }: Evidence): readonly ReportBlock[] {
+  if (imports.length < 2) return [];
+  return [
+    heading('Imports of the identity provider'),
+    {
+      kind: 'table',
+      columns: ['When', 'From', 'Entity ID', 'SHA-256', 'What changed'],
+      rows: imports.map(({ importedAt, source, address, fileName, entityId, sha256, changes }) => [
+        importedAt,
+        address ?? fileName ?? source,
+        entityId,
+        sha256,
+        changes === null ? 'First import' : changes.map(({ title }) => title).join('; '),
       ]),
     },
   ];

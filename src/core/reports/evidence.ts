@@ -3,8 +3,10 @@ import { evaluateCutover } from '../cutover/evaluate-cutover.ts';
 import type { CutoverEvaluation } from '../cutover/gate.ts';
 import type { Check } from '../findings/check.ts';
 import { type Finding, sortFindings } from '../findings/finding.ts';
+import { historyOf } from '../metadata/compare/remember-import.ts';
 import type { Endpoint, IdpKind } from '../metadata/identity-provider.ts';
 import type {
+  ImportRecord,
   Profile,
   SignInTestRecord,
   StoredForecast,
@@ -51,6 +53,8 @@ export interface Evidence {
   readonly profile: Pick<Profile, 'name' | 'createdAt' | 'updatedAt'> & { readonly product: Product };
   readonly serviceProvider: ServiceProvider | null;
   readonly identityProvider: EvidenceIdentityProvider | null;
+  /** Every import that is remembered, newest first, with what it changed. */
+  readonly imports: readonly ImportRecord[];
   readonly signInTests: readonly EvidenceTest[];
   readonly forecast: StoredForecast | null;
   readonly override: Profile['override'];
@@ -81,6 +85,7 @@ export function createEvidence(
     profile: { name, createdAt, updatedAt, product },
     serviceProvider: serviceProviderOf(product),
     identityProvider: profile.identityProvider === null ? null : describeIdp(profile.identityProvider),
+    imports: historyOf(profile),
     signInTests: profile.signInTests.map((test) => describeTest(test, cutover.fingerprint)),
     forecast: profile.forecast ?? null,
     override: profile.override,

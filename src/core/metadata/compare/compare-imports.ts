@@ -1,7 +1,8 @@
 import type { Certificate } from '../../certificates/certificate.ts';
-import type { Endpoint, MetadataEntity } from '../identity-provider.ts';
+import type { Endpoint, IdpKind, MetadataEntity } from '../identity-provider.ts';
 
 export type ImportChange =
+  | { readonly kind: 'provider'; readonly before: IdpKind; readonly after: IdpKind }
   | { readonly kind: 'entity-id'; readonly before: string; readonly after: string }
   | { readonly kind: 'certificate-added' | 'certificate-removed'; readonly certificate: Certificate }
   | {
@@ -30,6 +31,7 @@ export interface ImportComparison {
 /** What changed for sign-ins between two imports of one identity provider. */
 export function compareImports(before: MetadataEntity, after: MetadataEntity): ImportComparison {
   const changes = [
+    ...compareProvider(before, after),
     ...compareEntityId(before, after),
     ...compareCertificates(before, after),
     ...compareEndpoints('sign-in-address', before.singleSignOnServices, after.singleSignOnServices),
@@ -41,6 +43,14 @@ export function compareImports(before: MetadataEntity, after: MetadataEntity): I
     needsNewCertificateInTwilio: changes.some((change) => change.kind === 'certificate-added'),
     needsNewValuesInTwilio: changes.some(({ kind }) => kind === 'entity-id' || kind === 'sign-in-address'),
   };
+}
+
+/** Two products that were both recognised: `other` is only the absence of evidence. */
+function compareProvider(before: MetadataEntity, after: MetadataEntity): readonly ImportChange[] {
+  const isKnown = before.idp !== 'other' && after.idp !== 'other';
+  return isKnown && before.idp !== after.idp
+    ? [{ kind: 'provider', before: before.idp, after: after.idp }]
+    : [];
 }
 
 function compareEntityId(before: MetadataEntity, after: MetadataEntity): readonly ImportChange[] {
