@@ -13,6 +13,8 @@ export interface Answer {
   readonly isBlocked: boolean;
   /** Lines for a person, or a whole document that is printed as it is. */
   readonly text: readonly Line[] | { readonly document: string };
+  /** Said on standard error beside a document, so that the document stays alone on standard output. */
+  readonly notes?: readonly string[];
 }
 
 export interface CommandContext {

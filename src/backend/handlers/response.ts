@@ -1,18 +1,23 @@
 import type { ParsedInput } from '../../contract/operations.ts';
 import { checkCertificateFile } from '../../core/certificates/check-certificate.ts';
+import { responseViewProblems } from '../../core/findings/messages/response-view.ts';
 import { importMetadata } from '../../core/metadata/import-metadata.ts';
+import { redactResponse } from '../../core/saml/response/redaction/redact-response.ts';
 import type { VerifyResponseInput } from '../../core/saml/response/verdict.ts';
 import { verifyResponse } from '../../core/saml/response/verify-response.ts';
+import { viewResponse } from '../../core/saml/response/view/view-response.ts';
+import { decodeXmlText } from '../../core/xml/decode-xml-text.ts';
 import type { Handlers } from '../handler.ts';
 import { refuse } from '../problem-error.ts';
-import { readFileInput } from '../read-file-input.ts';
+import { type FileInput, readFileInput } from '../read-file-input.ts';
 import { readResponseFile } from '../sign-in-test/read-response-file.ts';
 import { trustedIdpOf } from '../sign-in-test/trusted-idp.ts';
 
 const maxMetadataBytes = 100_000_000;
 const maxCertificateBytes = 1_000_000;
+const maxViewedCharacters = 2_000_000;
 
-export const responseHandlers: Handlers<'response.verify'> = {
+export const responseHandlers: Handlers<'response.verify' | 'response.view' | 'response.redact'> = {
   'response.verify': (input, { ports }) => {
     const now = ports.now();
     const { xml, relayState } = readResponseFile(input.response);
@@ -31,7 +36,24 @@ export const responseHandlers: Handlers<'response.verify'> = {
       now,
     });
   },
+
+  'response.view': ({ response }) => {
+    const text = readResponseText(response);
+    // Characters, which are bytes but for a name with accents: a cap against what would stall a window.
+    return text.length > maxViewedCharacters
+      ? refuse('bad-input', responseViewProblems['too-large'])
+      : viewResponse(text);
+  },
+
+  'response.redact': ({ response }) => {
+    const redaction = redactResponse(readResponseText(response));
+    return redaction.ok ? redaction.redacted : refuse('refused', redaction.message);
+  },
 };
+
+function readResponseText(response: FileInput): string {
+  return decodeXmlText(readResponseFile(response).xml);
+}
 
 type IdentityProviderInput = ParsedInput<'response.verify'>['identityProvider'];
 

@@ -3,6 +3,7 @@ import { policies, signatureDemands } from '../../core/saml/response/verdict.ts'
 import type { Arguments } from '../arguments.ts';
 import { answer, type Command, type NounCommands } from '../command.ts';
 import type { FileReader } from '../read-file.ts';
+import { redactionNotes, viewLines } from '../text/response-lines.ts';
 import { verdictLines } from '../text/verdict-lines.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -51,7 +52,37 @@ const verifyCommand: Command = {
   },
 };
 
-export const commands: NounCommands = { verify: verifyCommand };
+const viewCommand: Command = {
+  usage: `response view FILE
+  Prints a response in readable lines: R and A mark what the signature of the Response and of the Assertion cover.`,
+  options: {},
+  positionals: ['FILE'],
+  run: async ({ arguments: args, files, client }) => {
+    const response = await files.read(args.positional(0));
+    return answer(await client.call('response.view', { response }), (view) => ({
+      isBlocked: false,
+      text: viewLines(view),
+    }));
+  },
+};
+
+const redactCommand: Command = {
+  usage: `response redact FILE
+  Prints a copy for a support ticket, without what names a person or lets somebody sign in. What was removed, and the
+  proof that the structure is the same, stands on standard error.`,
+  options: {},
+  positionals: ['FILE'],
+  run: async ({ arguments: args, files, client }) => {
+    const response = await files.read(args.positional(0));
+    return answer(await client.call('response.redact', { response }), (redacted) => ({
+      isBlocked: false,
+      text: { document: redacted.text },
+      notes: redactionNotes(redacted),
+    }));
+  },
+};
+
+export const commands: NounCommands = { verify: verifyCommand, view: viewCommand, redact: redactCommand };
 
 async function readInput(args: Arguments, files: FileReader): Promise<VerifyInput> {
   if (args.has('request-id') && args.has('unsolicited'))
