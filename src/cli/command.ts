@@ -12,7 +12,7 @@ export interface Answer {
   /** Something blocks: exit code 1. */
   readonly isBlocked: boolean;
   /** Lines for a person, or a whole document that is printed as it is. */
-  readonly text: readonly Line[] | { readonly document: string };
+  readonly text: readonly Line[] | { readonly document: string | Uint8Array };
   /** Said on standard error beside a document, so that the document stays alone on standard output. */
   readonly notes?: readonly string[];
 }

@@ -24,7 +24,7 @@ export async function runInProcess(
     version: '9.9.9',
     hasColour,
     writeOut: (text) => {
-      out += text;
+      out += typeof text === 'string' ? text : Buffer.from(text).toString('latin1');
     },
     writeError: (text) => {
       error += text;

@@ -43,9 +43,14 @@ function toBase64(file: Blob): Promise<string> {
   });
 }
 
+function fromBase64(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
+}
+
 /** Hands a document to the admin as a download, the one way out that every shell has. */
 export function downloadFile(file: DownloadFile): void {
-  const address = URL.createObjectURL(new Blob([file.text], { type: file.mediaType }));
+  const content = file.encoding === 'base64' ? fromBase64(file.text) : file.text;
+  const address = URL.createObjectURL(new Blob([content], { type: file.mediaType }));
   const link = document.createElement('a');
   link.href = address;
   link.download = file.fileName;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Profile } from '../../../src/core/profiles/profile.ts';
 import { createEvidence, type Evidence } from '../../../src/core/reports/evidence.ts';
 import { renderReport } from '../../../src/core/reports/render-report.ts';
-import { reportFormats } from '../../../src/core/reports/report-format.ts';
+import { textFormats } from '../../../src/core/reports/report-format.ts';
 import {
   sampleCertificate,
   sampleIdentityProvider,
@@ -49,7 +49,7 @@ describe('createEvidence', () => {
   const evidence = evidenceOf({ ...base, signInTests: [sampleTest(base, { verdicts: [verdict] })] });
 
   test('keeps nobody’s name or address, in any format, and says so', () => {
-    for (const format of reportFormats) {
+    for (const format of textFormats) {
       expect(renderReport(evidence, format)).not.toMatch(/lovelace|bob@/i);
     }
     expect(evidence.redactions.join(' ')).toContain('NameIDs and attribute values are left out');
@@ -109,7 +109,7 @@ describe('renderReport', () => {
       { kind: 'console', entityId: '', acsUrl: '' },
       { identityProvider: null, signInTests: [], forecast: null },
     );
-    for (const format of reportFormats) expect(renderReport(evidenceOf(bare), format)).not.toBe('');
+    for (const format of textFormats) expect(renderReport(evidenceOf(bare), format)).not.toBe('');
     expect(renderReport(evidenceOf(bare), 'markdown')).toContain('(not set yet)');
   });
 });

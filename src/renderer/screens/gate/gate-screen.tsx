@@ -10,6 +10,7 @@ import './gate.css';
 import { GateBoom } from './gate-boom.tsx';
 import { GateReasons } from './gate-reasons.tsx';
 import { OverrideCard } from './override-card.tsx';
+import { ReportCard } from './report-card.tsx';
 
 /** The last step: may the switch be thrown, why, and how to go back. */
 export function GateScreen({ profile }: { readonly profile: ProfileView }) {
@@ -58,6 +59,7 @@ function EvaluatedGate({ profile, evaluation }: Props) {
         steps={evaluation.rollback}
       />
       <OverrideCard profile={profile} evaluation={evaluation} />
+      <ReportCard profile={profile} />
     </>
   );
 }

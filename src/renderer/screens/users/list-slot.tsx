@@ -28,13 +28,7 @@ export function ListSlot({ title, hint, buttonLabel, list, onList }: Props) {
   }
   return (
     <div className="list-slot">
-      <FileDrop
-        title={title}
-        buttonLabel={list === null ? buttonLabel : `${buttonLabel} again`}
-        onFile={take}
-        onRefused={setProblem}
-        isQuiet
-      >
+      <FileDrop title={title} buttonLabel={buttonLabel} onFile={take} onRefused={setProblem} isQuiet>
         <p className="quiet">{hint}</p>
       </FileDrop>
       {isPasting ? (
