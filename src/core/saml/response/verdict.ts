@@ -53,6 +53,8 @@ export interface Verdict {
   readonly verdict: 'accept' | 'reject';
   readonly policy: Policy;
   readonly signed: SignedParts;
+  /** SHA-256 of the configured certificate that signed; null when none did, absent in records of earlier versions. */
+  readonly signedWith?: string | null;
   readonly nameId: string | null;
   readonly nameIdFormat: string | null;
   readonly attributes: Readonly<Record<string, readonly string[]>>;

@@ -48,6 +48,7 @@ export function verifyResponse(input: VerifyResponseInput): Verdict {
     ...readIdentity(opened, facts),
     ...decide(input, checks, opened.isVerified),
     signed: signedParts(opened),
+    signedWith: signedWith(opened),
     checks,
   };
 }
@@ -147,6 +148,13 @@ function signedParts(opened: OpenedResponse): SignedParts {
   const isAssertion = opened.assertionSignature?.status === 'valid';
   if (isResponse) return isAssertion ? 'both' : 'response';
   return isAssertion ? 'assertion' : 'none';
+}
+
+/** SHA-256 of the configured certificate that verifies, the Response's before the Assertion's; null when none does. */
+function signedWith({ responseSignature, assertionSignature }: OpenedResponse): string | null {
+  const valid = [responseSignature, assertionSignature].find((signature) => signature?.status === 'valid');
+  if (valid?.status !== 'valid') return null;
+  return valid.certificate.x509.fingerprint256.replaceAll(':', '').toLowerCase();
 }
 
 function refuseUnread(input: VerifyResponseInput, opening: Extract<ResponseOpening, { ok: false }>): Verdict {
