@@ -25,6 +25,21 @@ describe('metadata import', () => {
     });
   });
 
+  test('names everything that the file says', async () => {
+    const path = 'test/fixtures/metadata/accepted/details-of-every-kind/metadata.xml';
+    const run = await runInProcess(['metadata', 'import', path]);
+    for (const line of [
+      'role: AttributeAuthorityDescriptor, not used; protocols: urn:oasis:names:tc:SAML:1.1:protocol',
+      'organization: Acme, Acme Inc., https://acme.test/',
+      'contact: technical: Ada Admin, Acme IT, sso@acme.test, +1 555 0100',
+      'domains: example.test, acme.test',
+      'cache duration: PT6H',
+      'signed requests: not asked for',
+      'extension not read: Thing (urn:example:other)',
+    ])
+      expect(run.out).toContain(line);
+  });
+
   test('a file that unpacks without end is refused in one sentence', async () => {
     writeFileSync(file('bomb.xml.gz'), gzipSync(Buffer.alloc(150_000_000, 0x20), { level: 9 }));
     const run = await runInProcess(['metadata', 'import', file('bomb.xml.gz')]);

@@ -1,5 +1,6 @@
 import type { Certificate } from '../certificates/certificate.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { EntityDetails } from './details/entity-details.ts';
 
 export const idpKinds = [
   'okta',
@@ -61,6 +62,8 @@ export interface MetadataEntity {
   /** ISO 8601 or null. */
   readonly validUntil: string | null;
   readonly certificates: readonly Certificate[];
+  /** What no sign-in depends on; absent in what was stored before it was read. */
+  readonly details?: EntityDetails;
   readonly findings: readonly Finding[];
 }
 

@@ -2,6 +2,7 @@ import { nameCertificate } from '../../certificates/judge-certificate.ts';
 import { judgeCertificates } from '../../certificates/judge-certificates.ts';
 import { sortFindings } from '../../findings/finding.ts';
 import { attributeOf, childrenNamed, descendantsOf, isNamed, type XmlElement } from '../../xml/xml-node.ts';
+import { readDetails } from '../details/read-details.ts';
 import { detectIdp } from '../detect/detect-idp.ts';
 import type { MetadataEntity } from '../identity-provider.ts';
 import type { EntityEntry } from '../list-entities.ts';
@@ -46,6 +47,7 @@ export function readEntity(entry: EntityEntry, now: string): MetadataEntity {
     wantsSignedRequests: roles.idps.some(wantsSignedRequests),
     validUntil: inherited.validUntil,
     certificates: readings.map((reading) => reading.certificate),
+    details: readDetails(element, roles),
   };
   const findings = [
     ...judgeEntity(entity, { roles, signing: signing.map((reading) => nameCertificate(reading)) }),

@@ -31,13 +31,20 @@ export function readKeys(role: XmlElement, subject: string): RoleKeys {
       findings.push(createFinding('metadata-key-without-certificate', subject, { line: descriptor.line }));
     for (const element of elements) {
       position += 1;
-      if (position > maxCertificates) return { readings, findings };
+      if (position > maxCertificates) return { readings, findings: [...findings, tooMany(role, subject)] };
       const one = readOne(element, use ?? 'both', position);
       findings.push(...one.findings);
       readings.push(...one.readings);
     }
   }
   return { readings, findings };
+}
+
+function tooMany(role: XmlElement, subject: string): Finding {
+  const count = [...descendantsOf(role)].filter((element) =>
+    isNamed(element, signatureNamespace, 'X509Certificate'),
+  ).length;
+  return createFinding('metadata-certificates-too-many', subject, { count, read: maxCertificates });
 }
 
 /** A key without `use` serves both purposes; null for a value that the schema does not have. */

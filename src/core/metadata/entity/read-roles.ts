@@ -24,7 +24,7 @@ export function readRoles(entity: XmlElement): Roles {
     sps,
     names: childElements(entity)
       .filter((child) => child.namespace === metadataNamespace && child.name.endsWith('Descriptor'))
-      .map(nameOf),
+      .map(nameRoleElement),
   };
 }
 
@@ -45,7 +45,7 @@ function nameRole(isIdp: boolean, isSp: boolean): EntityRole {
 }
 
 /** RoleDescriptor is abstract; its xsi:type says which role it is (WS-Federation has several). */
-function nameOf(element: XmlElement): string {
+export function nameRoleElement(element: XmlElement): string {
   const type = element.attributes.find(
     (attribute) =>
       attribute.namespace === 'http://www.w3.org/2001/XMLSchema-instance' && attribute.name === 'type',

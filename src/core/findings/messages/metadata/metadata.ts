@@ -266,6 +266,12 @@ export const metadataMessages = {
     why: 'The identity provider is changing its certificate, or keeps a spare one. A Twilio profile takes one: sources about several disagree.',
     fix: 'Give Twilio the one that is active in the identity provider; the sign-in test shows which one it is.',
   },
+  'metadata-certificates-too-many': {
+    severity: 'warn',
+    title: 'Only the first {read} of {count} certificates were read',
+    why: 'No identity provider needs that many in one role, and each one in the file may sign. Those beyond the first {read} are not judged, not shown and not trusted here.',
+    fix: 'Ask whoever makes the file why it has so many, and download the metadata of the identity provider for Twilio alone.',
+  },
   'metadata-certificate-comment': {
     severity: 'note',
     title: 'There is a comment inside certificate {position}',
