@@ -20,6 +20,8 @@ export interface Check {
   readonly actual: string;
   /** What to change; empty when there is nothing to change. */
   readonly fix: string;
+  /** Which of its outcomes it is, permanent; absent for a check that did not run or does not apply. */
+  readonly outcome?: CheckWordsKey;
 }
 
 /** A row from its catalogue entry; `data` fills the `{placeholders}` of its words. */
@@ -33,6 +35,7 @@ export function createCheck(key: CheckWordsKey, status: CheckStatus, data: Findi
     expected: fillPlaceholders(words.expected, data),
     actual: fillPlaceholders(words.actual, data),
     fix: fillPlaceholders(words.fix, data),
+    outcome: key,
   };
 }
 

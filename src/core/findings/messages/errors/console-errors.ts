@@ -61,7 +61,7 @@ export const consoleErrors = {
     place: 'identity-provider',
     shown: '404 Page not found, at the identity provider',
     isWordForWord: false,
-    forms: ['404', 'Page not found', '404 not found', '404 page not found'],
+    forms: ['Page not found', '404 not found', 'HTTP 404', 'error 404', '404 error'],
     cause:
       'Twilio sent the browser to an address that the identity provider does not have: the issuer or the single sign-on URL in the Twilio profile is wrong.',
     fix: 'Copy issuer and single sign-on URL into the SSO profile in Twilio again, exactly as the identity provider’s metadata has them, and retry.',
