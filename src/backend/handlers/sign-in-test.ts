@@ -1,5 +1,6 @@
 import { fingerprintOf } from '../../core/cutover/fingerprint.ts';
 import { serviceProviderOf } from '../../core/twilio/service-provider.ts';
+import { decodeXmlText } from '../../core/xml/decode-xml-text.ts';
 import { demoEntityId } from '../demo-idp/demo-metadata.ts';
 import type { Handlers } from '../handler.ts';
 import { refuse } from '../problem-error.ts';
@@ -24,9 +25,8 @@ export const signInTestHandlers: Handlers<SignInTestOperation> = {
     // The demo's address and keys change with each start, so a profile that holds it gets the one that runs now.
     const isDemo = input.identityProvider === 'demo' || own?.entityId === demoEntityId;
     const entity = isDemo ? await demo.entityOf(input.scenario ?? 'good') : own;
-    const { scheme, binding, expectedEmail } = input;
     const method = isDemo ? 'demo' : 'loopback';
-    const plan = planTest({ testId: ports.newId(), profile, method, entity, scheme, binding, expectedEmail });
+    const plan = planTest({ ...input, testId: ports.newId(), profile, method, entity });
     return signInTests.start(plan, (serviceProvider, encryptionCertificatePem) => {
       demo.answer({ ...serviceProvider, encryptionCertificatePem });
     });
@@ -65,7 +65,7 @@ export const signInTestHandlers: Handlers<SignInTestOperation> = {
       },
     });
     (await signInTests()).keepRecord(profileId, record);
-    return { record, responseXml: Buffer.from(xml).toString('utf8') };
+    return { record, responseXml: decodeXmlText(xml) };
   },
 
   'signInTest.authority': async (_input, { keys }) => ({

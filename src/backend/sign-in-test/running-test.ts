@@ -1,17 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import type { SignInTestStage, SignInTestStatus } from '../../contract/events.ts';
 import type { SignInTestRecord } from '../../core/profiles/profile.ts';
+import type { Verdict } from '../../core/saml/response/verdict.ts';
 import type { ServiceProvider } from '../../core/twilio/product.ts';
+import { decodeXmlText } from '../../core/xml/decode-xml-text.ts';
 import { type LoopbackListener, listenLoopback } from '../loopback/listen-loopback.ts';
 import type { Page } from '../pages/render-page.ts';
 import type { LoopbackSettings } from '../ports.ts';
+import { belongsToTest } from './arrivals/belongs-to-test.ts';
+import { createSentRequests } from './arrivals/sent-requests.ts';
 import { judgeResponse } from './judge-response.ts';
 import type { LocalKeys } from './local-keys.ts';
 import type { TestPlan } from './plan-test.ts';
-import { createResultPage, describeVerdict } from './result-page.ts';
+import { createResultPage, createStrayPage, describeVerdict, strayLimitPage } from './result-page.ts';
 import type { SeenAssertions } from './seen-assertions.ts';
-import { createSentRequests } from './sent-requests.ts';
-import { createSignOnRequest, type SignOnRequest } from './sign-on-request.ts';
+import { createSignOnRequest, type SentRequest, type SignOnRequest } from './sign-on-request.ts';
 import { acsPath, createTestSite, metadataPath, type ReceivedResponse } from './test-site.ts';
 import { firstStatus, lastStages, messageOf, overPage, readyMessage } from './test-stages.ts';
 import { trustedIdpOf } from './trusted-idp.ts';
@@ -31,6 +34,19 @@ export interface TestSurroundings {
   readonly onError: (error: unknown) => void;
 }
 
+interface PageAnswer {
+  readonly page: Page;
+  /** Called once the page has been sent. */
+  readonly afterwards: () => void;
+}
+
+/** Judging costs time, so a page that keeps posting is not judged for ever. */
+const maxStrays = 20;
+
+function answerWith(page: Page): PageAnswer {
+  return { page, afterwards: () => undefined };
+}
+
 /** One run of the sign-in test, from opening its listener to one of its four ends. */
 export class RunningTest {
   readonly #plan: TestPlan;
@@ -38,6 +54,7 @@ export class RunningTest {
   readonly #startPath = `/start/${randomBytes(24).toString('base64url')}`;
   readonly #requests = createSentRequests();
   #status: SignInTestStatus;
+  #strays = 0;
   #listener: LoopbackListener | null = null;
   #timer: NodeJS.Timeout | undefined;
   #closing: Promise<void> = Promise.resolve();
@@ -88,7 +105,8 @@ export class RunningTest {
     const origin = `${this.#plan.scheme}://127.0.0.1:${port}`;
     const serviceProvider = { entityId: origin + metadataPath, acsUrl: origin + acsPath };
     this.#around.onServiceProvider(serviceProvider, this.#encryptionKeys().certificatePem);
-    return this.#move('ready', readyMessage(port, portsToTry), {
+    const message = readyMessage(port, portsToTry, this.#plan.isUnsolicitedAllowed);
+    return this.#move('ready', message, {
       serviceProvider,
       startUrl: origin + this.#startPath,
       deadline: new Date(Date.parse(this.#around.now()) + milliseconds).toISOString(),
@@ -120,22 +138,41 @@ export class RunningTest {
     return delivery;
   }
 
-  #receive(received: ReceivedResponse): { readonly page: Page; readonly afterwards: () => void } {
+  #receive(received: ReceivedResponse): PageAnswer {
     const { serviceProvider } = this.#status;
-    if (this.isOver() || serviceProvider === null) return { page: overPage, afterwards: () => undefined };
+    if (this.isOver() || serviceProvider === null) return answerWith(overPage);
+    if (this.#strays >= maxStrays) return answerWith(strayLimitPage);
+    const request = this.#requests.knownTo(received);
+    const { isUnsolicitedAllowed, entity, policy } = this.#plan;
+    const asked = request ?? (isUnsolicitedAllowed ? null : this.#requests.newest());
+    const record = this.#judge(received, serviceProvider, asked);
+    const verdict = record.verdicts.find((each) => each.policy === policy);
+    if (verdict === undefined) throw new Error(`No verdict under ${policy}.`);
+    const { xml } = received;
+    const { entityId } = entity;
+    if (!belongsToTest({ xml, knowsRequest: request !== null, record, isUnsolicitedAllowed, entityId }))
+      return this.#waitOn(verdict);
     this.#move('response-received', messageOf.received);
-    const record = this.#judge(received, serviceProvider);
-    const verdict = record.verdicts.find((each) => each.policy === this.#plan.policy);
-    if (verdict === undefined) throw new Error(`No verdict under ${this.#plan.policy}.`);
     this.#around.onRecord(record);
     clearTimeout(this.#timer);
-    const responseXml = Buffer.from(received.xml).toString('utf8');
+    const responseXml = decodeXmlText(received.xml);
     this.#move('judged', describeVerdict(verdict), { record, responseXml, startUrl: null });
     return { page: createResultPage(verdict), afterwards: () => this.#close() };
   }
 
-  #judge({ xml, relayState }: ReceivedResponse, serviceProvider: ServiceProvider): SignInTestRecord {
-    const { method, fingerprint, entity, expectedEmail } = this.#plan;
+  /** Says what came, and stays where it was: only an answer ends the test. */
+  #waitOn(verdict: Verdict): PageAnswer {
+    this.#strays += 1;
+    this.#move(this.#status.stage, messageOf.stray);
+    return answerWith(createStrayPage(verdict));
+  }
+
+  #judge(
+    { xml, relayState }: ReceivedResponse,
+    serviceProvider: ServiceProvider,
+    request: SentRequest | null,
+  ): SignInTestRecord {
+    const { method, fingerprint, entity, expectedEmail, isUnsolicitedAllowed } = this.#plan;
     return judgeResponse({
       id: this.#around.newId(),
       method,
@@ -146,8 +183,8 @@ export class RunningTest {
         relayState,
         identityProvider: trustedIdpOf(entity),
         serviceProvider: { ...serviceProvider, decryptionKeyPem: this.#encryptionKeys().privateKeyPem },
-        request: this.#requests.answeredBy(relayState),
-        isUnsolicitedAllowed: false,
+        request,
+        isUnsolicitedAllowed,
         expectedEmail,
         now: this.#around.now(),
       },
