@@ -22,13 +22,5 @@ export function signXml(template: string, signer: MadeCertificate): string {
 function canonicalize(xml: string): { readonly canonical: Uint8Array; readonly id: string } {
   const reading = readXml(Buffer.from(xml));
   if (!reading.ok) throw new Error(`The fixture cannot be signed: ${reading.fault.detail}`);
-  try {
-    const { root } = reading.xml;
-    return {
-      canonical: canonicalizeExclusive(reading.xml.handleOf(root)),
-      id: attributeOf(root, 'ID') ?? '',
-    };
-  } finally {
-    reading.xml.dispose();
-  }
+  return { canonical: canonicalizeExclusive(reading.root), id: attributeOf(reading.root, 'ID') ?? '' };
 }

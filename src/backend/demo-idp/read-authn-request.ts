@@ -16,8 +16,7 @@ export function readAuthnRequest(encoded: string, binding: 'redirect' | 'post'):
   const bytes = decode(encoded, binding);
   const reading = bytes === null ? null : readXml(bytes);
   if (reading === null || !reading.ok) return null;
-  const { root } = reading.xml;
-  reading.xml.dispose();
+  const { root } = reading;
   const issuer = childrenNamed(root, assertionNamespace, 'Issuer')[0];
   const [id, acsUrl] = [attributeOf(root, 'ID'), attributeOf(root, 'AssertionConsumerServiceURL')];
   const name = issuer === undefined ? null : pureTextOf(issuer);

@@ -48,25 +48,20 @@ export function openMetadata(bytes: Uint8Array, options: OpenOptions): MetadataO
 function openWhole(bytes: Uint8Array, options: OpenOptions): MetadataOpening {
   const reading = readXml(bytes, options.trustCertificate === null ? wholeLimits : trustedLimits);
   if (!reading.ok) return { ok: false, finding: explainUnreadable(bytes, reading.fault) };
-  const { xml } = reading;
-  try {
-    const wrongRoot = judgeRoot(xml.root, options.now);
-    if (wrongRoot !== null) return { ok: false, finding: wrongRoot };
-    const trust = verifyMetadata(xml, options.trustCertificate);
-    if (trust.status === 'refused') return { ok: false, finding: trust.finding };
-    if (trust.status === 'verified') return reopen(trust.bytes, trust.findings);
-    return { ok: true, root: xml.root, roots: [xml.root], findings: trust.findings };
-  } finally {
-    xml.dispose();
-  }
+  const { root } = reading;
+  const wrongRoot = judgeRoot(root, options.now);
+  if (wrongRoot !== null) return { ok: false, finding: wrongRoot };
+  const trust = verifyMetadata(root, options.trustCertificate);
+  if (trust.status === 'refused') return { ok: false, finding: trust.finding };
+  if (trust.status === 'verified') return reopen(trust.bytes, trust.findings);
+  return { ok: true, root, roots: [root], findings: trust.findings };
 }
 
 /** Reads on from the verified bytes and nothing else. */
 function reopen(bytes: Uint8Array, findings: readonly Finding[]): MetadataOpening {
   const reading = readXml(bytes, trustedLimits);
   if (!reading.ok) return { ok: false, finding: explainUnreadable(bytes, reading.fault) };
-  reading.xml.dispose();
-  const { root } = reading.xml;
+  const { root } = reading;
   return { ok: true, root, roots: [root], findings };
 }
 
@@ -92,8 +87,7 @@ function* readParts(parts: Iterable<Uint8Array>): Generator<XmlElement> {
   for (const part of parts) {
     const reading = readXml(part, wholeLimits);
     if (!reading.ok) throw new UnreadablePart(explainUnreadable(part, reading.fault));
-    reading.xml.dispose();
-    yield reading.xml.root;
+    yield reading.root;
   }
 }
 

@@ -5,8 +5,7 @@ import { showValue } from '../findings/show-value.ts';
 import type { SignatureFault } from '../saml/signature/signature-fault.ts';
 import { readTrustedCertificate, type TrustedCertificate } from '../saml/signature/trusted-certificate.ts';
 import { verifyEnvelopedSignature } from '../saml/signature/verify-enveloped-signature.ts';
-import type { OpenXml } from '../xml/read-xml.ts';
-import { childrenNamed } from '../xml/xml-node.ts';
+import { childrenNamed, type XmlElement } from '../xml/xml-node.ts';
 import { signatureNamespace } from './saml-names.ts';
 
 export type MetadataTrust =
@@ -20,9 +19,9 @@ export type MetadataTrust =
  * Judges the signature over the whole document (SAML 2.0 Metadata, 3) by the certificates in `trustCertificate`, PEM or
  * DER; null when none is given. A signature proves nothing by a certificate that comes with it.
  */
-export function verifyMetadata(xml: OpenXml, trustCertificate: Uint8Array | null): MetadataTrust {
+export function verifyMetadata(root: XmlElement, trustCertificate: Uint8Array | null): MetadataTrust {
   if (trustCertificate === null) {
-    const isSigned = childrenNamed(xml.root, signatureNamespace, 'Signature').length > 0;
+    const isSigned = childrenNamed(root, signatureNamespace, 'Signature').length > 0;
     return {
       status: 'unasked',
       findings: isSigned ? [createFinding('metadata-signature-not-verified', 'File')] : [],
@@ -31,7 +30,7 @@ export function verifyMetadata(xml: OpenXml, trustCertificate: Uint8Array | null
   const trusted = readTrusted(trustCertificate);
   if (trusted.length === 0)
     return refuse('metadata-trust-certificate-unreadable', 'It is not a certificate in PEM or DER');
-  const verification = verifyEnvelopedSignature(xml, xml.root, trusted);
+  const verification = verifyEnvelopedSignature(root, root, trusted);
   switch (verification.status) {
     case 'absent':
       return refuse('metadata-signature-missing', '');

@@ -1,114 +1,149 @@
-import {
-  XmlElement as LibxmlElement,
-  type XmlNode as LibxmlNode,
-  XmlCData,
-  XmlComment,
-  XmlText,
-  XmlTreeNode,
-} from 'libxml2-wasm';
+import { declarationFields, LibxmlMemory, nodeFields, nodeTypes, type Pointer } from './libxml-memory.ts';
 import type { XmlFault } from './screen-bytes.ts';
-import type { XmlAttribute, XmlElement, XmlNode } from './xml-node.ts';
+import type { NamespaceDeclaration, XmlAttribute, XmlElement, XmlNode } from './xml-node.ts';
 
 export interface TreeLimits {
   readonly maxDepth: number;
   /** Elements, attributes, texts, comments and processing instructions together. */
   readonly maxNodes: number;
 }
-type Handles = Map<XmlElement, LibxmlElement>;
+
 export type TreeBuilding =
   | { readonly ok: true; readonly root: XmlElement }
   | { readonly ok: false; readonly fault: XmlFault };
 
-/** An element whose children still have to be copied. */
-interface Unfinished {
-  readonly source: LibxmlElement;
+/** Copies a libxml2 tree into plain objects, straight from its memory. */
+export function buildTree(root: Pointer, limits: TreeLimits): TreeBuilding {
+  const building: Building = { memory: new LibxmlMemory(), limits, nodes: 0 };
+  try {
+    return { ok: true, root: copyElement(building, root, { depth: 1, scope: null }) };
+  } catch (error) {
+    if (error instanceof BeyondLimits) return { ok: false, fault: error.fault };
+    throw error;
+  }
+}
+
+interface Building {
+  readonly memory: LibxmlMemory;
+  readonly limits: TreeLimits;
+  nodes: number;
+}
+
+interface Place {
   readonly depth: number;
-  readonly children: XmlNode[];
+  readonly scope: NamespaceDeclaration | null;
 }
 
-/**
- * Copies a libxml2 tree into plain objects, remembering the element behind each copy. Works off a list instead of
- * calling itself, so that no document can exhaust the stack.
- */
-export function buildTree(root: LibxmlElement, limits: TreeLimits, handles: Handles): TreeBuilding {
-  let nodes = 0;
-  const pending: Unfinished[] = [];
-  const copyElement = (source: LibxmlElement, depth: number): XmlElement => {
-    const children: XmlNode[] = [];
-    const element = { ...describeElement(source), children };
-    nodes += 1 + element.attributes.length;
-    handles.set(element, source);
-    pending.push({ source, depth, children });
-    return element;
-  };
-  const copiedRoot = copyElement(root, 1);
-  for (let parent = pending.pop(); parent !== undefined; parent = pending.pop()) {
-    if (parent.depth > limits.maxDepth) return { ok: false, fault: tooDeep(parent, limits) };
-    for (const child of childrenOf(parent.source)) {
-      nodes += 1;
-      if (nodes > limits.maxNodes) return { ok: false, fault: tooLarge(parent, limits) };
-      parent.children.push(
-        child instanceof LibxmlElement ? copyElement(child, parent.depth + 1) : copyLeaf(child),
-      );
-    }
-    if (nodes > limits.maxNodes) return { ok: false, fault: tooLarge(parent, limits) };
+class BeyondLimits extends Error {
+  readonly fault: XmlFault;
+  constructor(fault: XmlFault) {
+    super(fault.detail);
+    this.fault = fault;
   }
-  return { ok: true, root: copiedRoot };
 }
 
-/** libxml2-wasm gives a processing instruction no `next`; an element that has one is listed by XPath instead. */
-function* childrenOf(source: LibxmlElement): Iterable<LibxmlNode> {
-  const seen: LibxmlNode[] = [];
-  for (let child: LibxmlNode | null = source.firstChild; child !== null; child = child.next) {
-    seen.push(child);
-    if (!(child instanceof XmlTreeNode)) {
-      yield* source.find('node()');
-      return;
-    }
-  }
-  yield* seen;
-}
-
-function describeElement(source: LibxmlElement): Omit<XmlElement, 'children'> {
+/** Calls itself for each level, of which there are no more than the limit. */
+function copyElement(building: Building, source: Pointer, { depth, scope: outer }: Place): XmlElement {
+  const { memory, limits } = building;
+  const line = memory.fieldAt(source, nodeFields.line);
+  if (depth > limits.maxDepth) throw tooDeep(line, limits);
+  const scope = readScope(memory, memory.fieldAt(source, nodeFields.declarations), outer);
+  const declaration = memory.fieldAt(source, nodeFields.namespace);
   return {
     kind: 'element',
-    name: source.name,
-    prefix: source.prefix,
-    namespace: source.namespaceUri,
-    attributes: copyAttributes(source),
-    line: source.line,
+    name: memory.nameAt(memory.fieldAt(source, nodeFields.name)),
+    prefix: readNamespace(memory, declaration, declarationFields.prefix),
+    namespace: readNamespace(memory, declaration, declarationFields.uri),
+    attributes: copyAttributes(building, source),
+    children: copyChildren(building, source, { depth: depth + 1, scope }),
+    line,
+    scope,
   };
 }
 
-function copyLeaf(node: LibxmlNode): XmlNode {
-  if (node instanceof XmlText || node instanceof XmlCData) return { kind: 'text', text: node.content };
-  if (node instanceof XmlComment) return { kind: 'comment', text: node.content };
+const noChildren: readonly never[] = [];
+
+function copyChildren(building: Building, parent: Pointer, place: Place): readonly XmlNode[] {
+  const { memory } = building;
+  let child = memory.fieldAt(parent, nodeFields.children);
+  if (child === 0) return noChildren;
+  const children: XmlNode[] = [];
+  for (; child !== 0; child = memory.fieldAt(child, nodeFields.next)) {
+    count(building, parent);
+    const isElement = memory.fieldAt(child, nodeFields.type) === nodeTypes.element;
+    children.push(isElement ? copyElement(building, child, place) : copyLeaf(memory, child));
+  }
+  return children;
+}
+
+function copyLeaf(memory: LibxmlMemory, leaf: Pointer): XmlNode {
+  const text = memory.textAt(memory.fieldAt(leaf, nodeFields.content));
+  const type = memory.fieldAt(leaf, nodeFields.type);
+  if (type === nodeTypes.text || type === nodeTypes.cdata) return { kind: 'text', text };
+  if (type === nodeTypes.comment) return { kind: 'comment', text };
   // Entity references cannot occur: documents with a DTD are refused before.
-  const target = node.eval('name()');
-  return { kind: 'processing-instruction', target: typeof target === 'string' ? target : '' };
-}
-
-function copyAttributes(source: LibxmlElement): readonly XmlAttribute[] {
-  return source.attrs.map((attribute) => ({
-    name: attribute.name,
-    prefix: attribute.prefix,
-    namespace: attribute.namespaceUri,
-    value: attribute.value,
-  }));
-}
-
-function tooDeep(at: Unfinished, limits: TreeLimits): XmlFault {
   return {
-    reason: 'too-deep',
-    line: at.source.line,
-    detail: `elements are nested more than ${limits.maxDepth} deep`,
+    kind: 'processing-instruction',
+    target: memory.nameAt(memory.fieldAt(leaf, nodeFields.name)),
+    text,
   };
 }
 
-function tooLarge(at: Unfinished, limits: TreeLimits): XmlFault {
-  return {
-    reason: 'too-large',
-    line: at.source.line,
-    detail: `it has more than ${limits.maxNodes} elements, attributes and texts`,
-  };
+function copyAttributes(building: Building, element: Pointer): readonly XmlAttribute[] {
+  const { memory } = building;
+  let source = memory.fieldAt(element, nodeFields.attributes);
+  if (source === 0) return noChildren;
+  const attributes: XmlAttribute[] = [];
+  for (; source !== 0; source = memory.fieldAt(source, nodeFields.next)) {
+    count(building, element);
+    const declaration = memory.fieldAt(source, nodeFields.namespace);
+    attributes.push({
+      name: memory.nameAt(memory.fieldAt(source, nodeFields.name)),
+      prefix: readNamespace(memory, declaration, declarationFields.prefix),
+      namespace: readNamespace(memory, declaration, declarationFields.uri),
+      value: readValue(memory, source),
+    });
+  }
+  return attributes;
+}
+
+/** An attribute holds one text, or none when it is empty: without a DTD there are no entity references in it. */
+function readValue(memory: LibxmlMemory, attribute: Pointer): string {
+  const text = memory.fieldAt(attribute, nodeFields.children);
+  return text === 0 ? '' : memory.textAt(memory.fieldAt(text, nodeFields.content));
+}
+
+function readNamespace(memory: LibxmlMemory, declaration: Pointer, field: number): string {
+  return declaration === 0 ? '' : memory.nameAt(memory.fieldAt(declaration, field));
+}
+
+function readScope(
+  memory: LibxmlMemory,
+  first: Pointer,
+  outer: NamespaceDeclaration | null,
+): NamespaceDeclaration | null {
+  let scope = outer;
+  for (let source = first; source !== 0; source = memory.fieldAt(source, declarationFields.next))
+    scope = {
+      prefix: readNamespace(memory, source, declarationFields.prefix),
+      uri: readNamespace(memory, source, declarationFields.uri),
+      outer: scope,
+    };
+  return scope;
+}
+
+function count(building: Building, parent: Pointer): void {
+  building.nodes += 1;
+  const { memory, limits, nodes } = building;
+  if (nodes > limits.maxNodes) throw tooLarge(memory.fieldAt(parent, nodeFields.line), limits);
+}
+
+function tooDeep(line: number, { maxDepth }: TreeLimits): BeyondLimits {
+  const detail = `elements are nested more than ${maxDepth} deep`;
+  return new BeyondLimits({ reason: 'too-deep', line, detail });
+}
+
+function tooLarge(line: number, { maxNodes }: TreeLimits): BeyondLimits {
+  const detail = `it has more than ${maxNodes} elements, attributes and texts`;
+  return new BeyondLimits({ reason: 'too-large', line, detail });
 }

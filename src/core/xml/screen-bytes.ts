@@ -1,3 +1,5 @@
+import { ParseFailure } from './parse-document.ts';
+
 /** Why bytes are not a document we read. `detail` completes "it cannot be read: …". */
 export interface XmlFault {
   readonly reason:
@@ -97,7 +99,7 @@ function fault(reason: XmlFault['reason'], detail: string): XmlFault {
 /** Words for what the parser threw. */
 export function describeFault(error: unknown, bytes: Uint8Array): XmlFault {
   const message = error instanceof Error ? error.message.trim() : String(error);
-  const line = readErrorLine(error);
+  const line = error instanceof ParseFailure ? error.line : null;
   if (/excessive depth/i.test(message))
     return { reason: 'too-deep', line, detail: 'elements are nested more than 256 deep' };
   if (/encoding|not proper UTF-8|invalid (byte|char)/i.test(message))
@@ -108,13 +110,4 @@ export function describeFault(error: unknown, bytes: Uint8Array): XmlFault {
     line,
     detail: `it is not well-formed XML (${message.split('\n')[0]?.slice(0, 160) ?? ''})`,
   };
-}
-
-function readErrorLine(error: unknown): number | null {
-  if (typeof error !== 'object' || error === null || !('details' in error) || !Array.isArray(error.details))
-    return null;
-  const first: unknown = error.details[0];
-  return typeof first === 'object' && first !== null && 'line' in first && typeof first.line === 'number'
-    ? first.line
-    : null;
 }

@@ -17,13 +17,24 @@ export interface XmlElement {
   readonly children: readonly XmlNode[];
   /** Line in the source, from 1. */
   readonly line: number;
+  /** The namespace declarations in scope, innermost first; left out by an element that was made and not read. */
+  readonly scope?: NamespaceDeclaration | null;
+}
+
+/** One xmlns attribute, and those that were in scope before it. */
+export interface NamespaceDeclaration {
+  /** Empty for the default namespace. */
+  readonly prefix: string;
+  /** Empty when it takes the default namespace back. */
+  readonly uri: string;
+  readonly outer: NamespaceDeclaration | null;
 }
 
 export type XmlNode =
   | XmlElement
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'comment'; readonly text: string }
-  | { readonly kind: 'processing-instruction'; readonly target: string };
+  | { readonly kind: 'processing-instruction'; readonly target: string; readonly text: string };
 
 /** The element children, in order. */
 export function childElements(element: XmlElement): readonly XmlElement[] {
@@ -68,4 +79,12 @@ export function* descendantsOf(element: XmlElement): Generator<XmlElement> {
     // Not spread into one call: an element may have more children than a call has room for arguments.
     for (const child of childElements(next).toReversed()) pending.push(child);
   }
+}
+
+/** The namespaces in scope of an element by prefix; the default one, when there is any, by the empty prefix. */
+export function namespacesOf(element: XmlElement): ReadonlyMap<string, string> {
+  const namespaces = new Map<string, string>();
+  for (let one = element.scope ?? null; one !== null; one = one.outer)
+    if (!namespaces.has(one.prefix)) namespaces.set(one.prefix, one.uri);
+  return namespaces;
 }

@@ -68,15 +68,11 @@ function composeKeyInfo(key: SigningKey): XmlOutput {
   };
 }
 
-/** Through libxml2, as every verifier does it, not by trusting that our own writing is canonical already. */
+/** Read back, as every verifier does it, not by trusting that our own writing is canonical already. */
 function canonicalize(element: XmlOutput): Uint8Array {
   const reading = readXml(new TextEncoder().encode(writeXml(element)));
   if (!reading.ok) throw new Error(`Our own XML cannot be read: ${reading.fault.detail}`);
-  try {
-    return canonicalizeExclusive(reading.xml.handleOf(reading.xml.root));
-  } finally {
-    reading.xml.dispose();
-  }
+  return canonicalizeExclusive(reading.root);
 }
 
 function sha256(bytes: Uint8Array): string {

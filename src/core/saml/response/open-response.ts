@@ -1,6 +1,6 @@
-import { type OpenXml, readXml } from '../../xml/read-xml.ts';
+import { readXml } from '../../xml/read-xml.ts';
 import type { XmlFault } from '../../xml/screen-bytes.ts';
-import { childElements, childrenNamed, isNamed, type XmlElement } from '../../xml/xml-node.ts';
+import { childElements, childrenNamed, isNamed, namespacesOf, type XmlElement } from '../../xml/xml-node.ts';
 import { assertionNamespace, protocolNamespace } from '../saml-names.ts';
 import type { TrustedCertificate } from '../signature/trusted-certificate.ts';
 import {
@@ -8,10 +8,10 @@ import {
   verifyEnvelopedSignature,
 } from '../signature/verify-enveloped-signature.ts';
 import { type Decryption, decryptElement } from './decrypt-element.ts';
-import { readDecrypted } from './read-decrypted.ts';
+import { type DecryptedElement, readDecrypted } from './read-decrypted.ts';
 import { elementsOutsideAdvice, findStructureFaults, type StructureFault } from './response-structure.ts';
 
-/** A response taken apart: plain trees only, every libxml2 document is closed. */
+/** A response taken apart. */
 export interface OpenedResponse {
   /** The Response to judge: from verified bytes when its signature holds, otherwise as it came. */
   readonly response: XmlElement;
@@ -44,61 +44,50 @@ export interface OpeningKeys {
 export function openResponse(bytes: Uint8Array, keys: OpeningKeys): ResponseOpening {
   const reading = readXml(bytes);
   if (!reading.ok) return { ok: false, fault: reading.fault };
-  const { xml } = reading;
-  try {
-    if (!isNamed(xml.root, protocolNamespace, 'Response'))
-      return { ok: false, otherRoot: `${xml.root.name} (${xml.root.namespace || 'no namespace'})` };
-    return { ok: true, opened: takeApart(xml, keys) };
-  } finally {
-    xml.dispose();
-  }
+  const { root } = reading;
+  if (!isNamed(root, protocolNamespace, 'Response'))
+    return { ok: false, otherRoot: `${root.name} (${root.namespace || 'no namespace'})` };
+  return { ok: true, opened: takeApart(root, keys) };
 }
 
-function takeApart(xml: OpenXml, keys: OpeningKeys): OpenedResponse {
-  const { root } = xml;
-  // Decrypted first: a verification takes nodes out of the document, and the namespaces in scope are still needed.
-  const found = findAssertion(xml, keys);
-  try {
-    const original = found.assertion;
-    const { signature: responseSignature, verified } = verifyPart(xml, root, keys);
-    const own = original === null ? null : verifyPart(found.xml, original, keys);
-    const assertionSignature = own?.signature ?? null;
-    const response = verified ?? root;
-    const isDecrypted = found.decryption !== null;
-    return {
-      response,
-      structureFaults: findStructureFaults(root, original),
-      responseSignature,
-      assertionSignature,
-      decryption: found.decryption,
-      assertionCount: found.count,
-      strayCount: countStrays(root, original),
-      ...chooseAssertion({ original, isDecrypted, response, responseSignature, own }),
-    };
-  } finally {
-    if (found.xml !== xml) found.xml.dispose();
-  }
+function takeApart(root: XmlElement, keys: OpeningKeys): OpenedResponse {
+  const found = findAssertion(root, keys);
+  const original = found.assertion;
+  const { signature: responseSignature, verified } = verifyPart(root, root, keys);
+  const own = original === null ? null : verifyPart(found.root, original, keys);
+  const response = verified ?? root;
+  const isDecrypted = found.decryption !== null;
+  return {
+    response,
+    structureFaults: findStructureFaults(root, original),
+    responseSignature,
+    assertionSignature: own?.signature ?? null,
+    decryption: found.decryption,
+    assertionCount: found.count,
+    strayCount: countStrays(root, original),
+    ...chooseAssertion({ original, isDecrypted, response, responseSignature, own }),
+  };
 }
 
 interface FoundAssertion {
   /** The only assertion in clear, or null. */
   readonly assertion: XmlElement | null;
-  /** The document that it is a node of. */
-  readonly xml: OpenXml;
+  /** The root of the document that it is a node of. */
+  readonly root: XmlElement;
   readonly decryption: Decryption | null;
   readonly count: number;
 }
 
-function findAssertion(xml: OpenXml, keys: OpeningKeys): FoundAssertion {
-  const plain = childrenNamed(xml.root, assertionNamespace, 'Assertion');
-  const encrypted = childrenNamed(xml.root, assertionNamespace, 'EncryptedAssertion');
+function findAssertion(root: XmlElement, keys: OpeningKeys): FoundAssertion {
+  const plain = childrenNamed(root, assertionNamespace, 'Assertion');
+  const encrypted = childrenNamed(root, assertionNamespace, 'EncryptedAssertion');
   const count = plain.length + encrypted.length;
   const [onlyPlain] = plain;
   const [onlyEncrypted] = encrypted;
-  if (count !== 1) return { assertion: null, xml, decryption: null, count };
-  if (onlyEncrypted === undefined) return { assertion: onlyPlain ?? null, xml, decryption: null, count };
-  const carried = decryptInPlace(xml, onlyEncrypted, keys);
-  return { assertion: carried.assertion, xml: carried.xml ?? xml, decryption: carried.decryption, count };
+  if (count !== 1) return { assertion: null, root, decryption: null, count };
+  if (onlyEncrypted === undefined) return { assertion: onlyPlain ?? null, root, decryption: null, count };
+  const { decryption, carried } = decryptInPlace(onlyEncrypted, keys);
+  return { assertion: carried?.element ?? null, root: carried?.root ?? root, decryption, count };
 }
 
 /**
@@ -128,8 +117,8 @@ interface VerifiedPart {
 }
 
 /** Verified bytes that cannot be read again (canonical form may exceed the limits) are worth no more than unverified ones. */
-function verifyPart(xml: OpenXml, element: XmlElement, keys: OpeningKeys): VerifiedPart {
-  const signature = verifyEnvelopedSignature(xml, element, keys.trusted);
+function verifyPart(root: XmlElement, element: XmlElement, keys: OpeningKeys): VerifiedPart {
+  const signature = verifyEnvelopedSignature(root, element, keys.trusted);
   if (signature.status !== 'valid') return { signature, verified: null };
   const reading = readXml(signature.bytes);
   if (!reading.ok)
@@ -141,23 +130,21 @@ function verifyPart(xml: OpenXml, element: XmlElement, keys: OpeningKeys): Verif
       },
       verified: null,
     };
-  reading.xml.dispose();
-  return { signature, verified: reading.xml.root };
+  return { signature, verified: reading.root };
 }
 
-interface Carried {
+interface Decrypted {
   readonly decryption: Decryption;
-  readonly xml: OpenXml | null;
-  readonly assertion: XmlElement | null;
+  readonly carried: DecryptedElement | null;
 }
 
-function decryptInPlace(xml: OpenXml, encrypted: XmlElement, keys: OpeningKeys): Carried {
+function decryptInPlace(encrypted: XmlElement, keys: OpeningKeys): Decrypted {
   const decryption = decryptElement(encrypted, keys.decryptionKeyPem);
-  if (!decryption.ok) return { decryption, xml: null, assertion: null };
-  const read = readDecrypted(decryption.plaintext, 'Assertion', xml.handleOf(encrypted).namespaces);
-  return read === null
-    ? { decryption: { ok: false, reason: 'failed', detail: '' }, xml: null, assertion: null }
-    : { decryption, xml: read.xml, assertion: read.element };
+  if (!decryption.ok) return { decryption, carried: null };
+  const carried = readDecrypted(decryption.plaintext, 'Assertion', namespacesOf(encrypted));
+  return carried === null
+    ? { decryption: { ok: false, reason: 'failed', detail: '' }, carried }
+    : { decryption, carried };
 }
 
 const strayNames: readonly string[] = ['Assertion', 'EncryptedAssertion', 'Response'];

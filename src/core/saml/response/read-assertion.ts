@@ -77,10 +77,8 @@ function decryptNameId(encrypted: XmlElement, decryptionKeyPem: string | null): 
   const decryption = decryptElement(encrypted, decryptionKeyPem);
   if (!decryption.ok) return null;
   // The prefixes that SAML libraries use, for one that left its declaration outside.
-  const namespaces = { saml: assertionNamespace, saml2: assertionNamespace };
-  const read = readDecrypted(decryption.plaintext, 'NameID', namespaces);
-  read?.xml.dispose();
-  return read?.element ?? null;
+  const namespaces = new Map(['saml', 'saml2'].map((prefix) => [prefix, assertionNamespace]));
+  return readDecrypted(decryption.plaintext, 'NameID', namespaces)?.element ?? null;
 }
 
 function readConfirmations(subject: XmlElement): readonly Confirmation[] {

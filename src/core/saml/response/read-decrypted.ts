@@ -1,11 +1,11 @@
-import { type OpenXml, readXml } from '../../xml/read-xml.ts';
+import { readXml } from '../../xml/read-xml.ts';
 import { escapeXml } from '../../xml/write-xml.ts';
 import { childElements, isNamed, type XmlElement } from '../../xml/xml-node.ts';
 import { assertionNamespace } from '../saml-names.ts';
 
-/** What was decrypted, as a node of a document of its own, which the caller disposes. */
+/** What was decrypted, as a node of a document of its own. */
 export interface DecryptedElement {
-  readonly xml: OpenXml;
+  readonly root: XmlElement;
   readonly element: XmlElement;
 }
 
@@ -16,9 +16,9 @@ export interface DecryptedElement {
 export function readDecrypted(
   plaintext: Uint8Array,
   name: 'Assertion' | 'NameID',
-  namespaces: Readonly<Record<string, string>>,
+  namespaces: ReadonlyMap<string, string>,
 ): DecryptedElement | null {
-  const declarations = Object.entries(namespaces)
+  const declarations = [...namespaces]
     .map(([prefix, uri]) => ` xmlns${prefix === '' ? '' : `:${prefix}`}="${escapeXml(uri)}"`)
     .join('');
   const content = Buffer.from(plaintext)
@@ -33,9 +33,7 @@ export function readDecrypted(
     ]),
   );
   if (!reading.ok) return null;
-  const [element, ...others] = childElements(reading.xml.root);
-  if (element !== undefined && others.length === 0 && isNamed(element, assertionNamespace, name))
-    return { xml: reading.xml, element };
-  reading.xml.dispose();
-  return null;
+  const [element, ...others] = childElements(reading.root);
+  const isAlone = element !== undefined && others.length === 0;
+  return isAlone && isNamed(element, assertionNamespace, name) ? { root: reading.root, element } : null;
 }

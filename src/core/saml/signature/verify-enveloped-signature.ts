@@ -5,7 +5,6 @@
  */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { canonicalizeExclusive } from '../../xml/canonicalize.ts';
-import type { OpenXml } from '../../xml/read-xml.ts';
 import { attributeOf, childrenNamed, descendantsOf, type XmlElement } from '../../xml/xml-node.ts';
 import { claimedId } from '../claimed-id.ts';
 import { signatureNamespace } from '../saml-names.ts';
@@ -31,12 +30,9 @@ export type SignatureVerification =
       readonly statedCertificate: TrustedCertificate | null;
     };
 
-/**
- * Verifies the signature of `element`, a node of `xml`, with `trusted` in order. Takes that signature out of the libxml2
- * document (the enveloped-signature transform), so an outer element must be verified before one that it holds.
- */
+/** Verifies the signature of `element`, in the document of `root`, with `trusted` in order. */
 export function verifyEnvelopedSignature(
-  xml: OpenXml,
+  root: XmlElement,
   element: XmlElement,
   trusted: readonly TrustedCertificate[],
 ): SignatureVerification {
@@ -45,9 +41,9 @@ export function verifyEnvelopedSignature(
   if (others.length > 0) return invalid('several-signatures', String(others.length + 1));
   const read = readSignature(signature);
   if ('code' in read) return { status: 'invalid', fault: read, statedCertificate: null };
-  const idFault = checkReferencedId(xml.root, element, read.uri);
+  const idFault = checkReferencedId(root, element, read.uri);
   if (idFault !== null) return { status: 'invalid', fault: idFault, statedCertificate: null };
-  const canonical = canonicalize(xml, { element, signature, read });
+  const canonical = canonicalize({ element, signature, read });
   if (canonical === null) return invalid('canonicalization-failed', '');
   return judge(read, canonical, trusted);
 }
@@ -99,19 +95,22 @@ function checkReferencedId(root: XmlElement, element: XmlElement, uri: string): 
   return count === 1 ? null : { code: 'id-not-unique', detail: id };
 }
 
-/** Both canonical forms, or null where libxml2 refuses (relative namespace names). Nothing is ever hashed as empty. */
-function canonicalize(
-  xml: OpenXml,
-  parts: { readonly element: XmlElement; readonly signature: XmlElement; readonly read: ReadSignature },
-): CanonicalForms | null {
+/** Both canonical forms, or null where there is none (relative namespace names). Nothing is ever hashed as empty. */
+function canonicalize(parts: {
+  readonly element: XmlElement;
+  readonly signature: XmlElement;
+  readonly read: ReadSignature;
+}): CanonicalForms | null {
+  const { signedInfo, signedInfoPrefixes, contentPrefixes } = parts.read;
   try {
-    const signedInfo = canonicalizeExclusive(
-      xml.handleOf(parts.read.signedInfo),
-      parts.read.signedInfoPrefixes,
-    );
-    xml.handleOf(parts.signature).remove();
-    const content = canonicalizeExclusive(xml.handleOf(parts.element), parts.read.contentPrefixes);
-    return signedInfo.length > 0 && content.length > 0 ? { signedInfo, content } : null;
+    return {
+      signedInfo: canonicalizeExclusive(signedInfo, { inclusivePrefixes: signedInfoPrefixes }),
+      // The enveloped-signature transform (XML Signature 1.1, section 6.6.4): all but this very signature.
+      content: canonicalizeExclusive(parts.element, {
+        inclusivePrefixes: contentPrefixes,
+        without: parts.signature,
+      }),
+    };
   } catch {
     return null;
   }
