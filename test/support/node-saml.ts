@@ -18,8 +18,7 @@ export async function askNodeSaml(input: VerifyResponseInput): Promise<string | 
     callbackUrl: serviceProvider.acsUrl,
     ...(identityProvider.entityId !== null && { idpIssuer: identityProvider.entityId }),
     ...(serviceProvider.decryptionKeyPem !== null && { decryptionPvk: serviceProvider.decryptionKeyPem }),
-    wantAssertionsSigned: input.requireSigned === 'assertion' || input.requireSigned === 'both',
-    wantAuthnResponseSigned: input.requireSigned === 'response' || input.requireSigned === 'both',
+    ...demandedSignatures(input.requireSigned),
     acceptedClockSkewMs: (input.skewSeconds ?? 180) * 1000,
     validateInResponseTo: request === null ? ValidateInResponseTo.never : ValidateInResponseTo.always,
     cacheProvider: rememberOne(request?.id ?? ''),
@@ -31,6 +30,16 @@ export async function askNodeSaml(input: VerifyResponseInput): Promise<string | 
   } catch {
     return null;
   }
+}
+
+function demandedSignatures(demand: VerifyResponseInput['requireSigned']): {
+  wantAssertionsSigned: boolean;
+  wantAuthnResponseSigned: boolean;
+} {
+  return {
+    wantAssertionsSigned: demand === 'assertion' || demand === 'both',
+    wantAuthnResponseSigned: demand === 'response' || demand === 'both',
+  };
 }
 
 /** A cache of requests that holds one for ever. */

@@ -33,16 +33,19 @@ export function encryptPart(xml: string, recipe: EncryptRecipe): string {
   const { part = 'Assertion' } = recipe;
   const element = new RegExp(`<saml:${part}[ >].*</saml:${part}>`, 's').exec(xml)?.[0];
   if (element === undefined) throw new Error(`The recipe has no ${part} to encrypt.`);
+  const name = part === 'Assertion' ? 'EncryptedAssertion' : 'EncryptedID';
   const text = replaceAll(element, recipe.plain ?? []);
+  return xml.replace(element, () => `<saml:${name}>${encryptedData(text, recipe)}</saml:${name}>`);
+}
+
+function encryptedData(text: string, recipe: EncryptRecipe): string {
   const { content = 'aes256-gcm', keyPlace = 'inside' } = recipe;
   const contentKey = randomBytes(Number(/\d+/.exec(content)?.[0]) / 8);
   const encryptedKey = `<xenc:EncryptedKey xmlns:xenc="${xenc}"><xenc:EncryptionMethod Algorithm="${transportUri(recipe)}">${transportParts(recipe)}</xenc:EncryptionMethod>${cipherData(wrapKey(contentKey, recipe))}</xenc:EncryptedKey>`;
   const inside = keyPlace === 'inside' ? `<ds:KeyInfo xmlns:ds="${dsig}">${encryptedKey}</ds:KeyInfo>` : '';
   const namespace = content.endsWith('gcm') ? xenc11 : xenc;
   const data = `<xenc:EncryptedData xmlns:xenc="${xenc}" Type="${xenc}Element"><xenc:EncryptionMethod Algorithm="${namespace}${content}"/>${inside}${cipherData(encrypt(text, contentKey, recipe))}</xenc:EncryptedData>`;
-  const beside = keyPlace === 'beside' ? encryptedKey : '';
-  const name = part === 'Assertion' ? 'EncryptedAssertion' : 'EncryptedID';
-  return xml.replace(element, () => `<saml:${name}>${data}${beside}</saml:${name}>`);
+  return keyPlace === 'beside' ? data + encryptedKey : data;
 }
 
 function cipherData(bytes: Uint8Array): string {

@@ -84,15 +84,19 @@ export const goodResponse: IssuedResponse = {
 export function makeResponse(recipe: ResponseRecipe): string {
   const issued = { ...goodResponse, ...recipe.issue, sign: 'none' as const, encryptToPem: null };
   const unsigned = issueResponse(issued, certificateKey(), randomBytes);
-  const { assertion = {}, response = {} } = recipe.sign ?? {};
-  const { encrypt } = recipe;
-  let xml = replaceAll(unsigned, recipe.before ?? []);
-  if (encrypt?.part === 'NameID') xml = encryptPart(xml, encrypt);
-  if (assertion !== null) xml = signPart(xml, 'Assertion', assertion);
-  if (encrypt !== undefined && encrypt.part !== 'NameID') xml = encryptPart(xml, encrypt);
-  if (response !== null) xml = signPart(xml, 'Response', response);
-  if (recipe.wrap !== undefined) xml = wrapSignature(xml, recipe.wrap);
-  return replaceAll(xml, recipe.after ?? []);
+  const signed = signAndEncrypt(replaceAll(unsigned, recipe.before ?? []), recipe);
+  const wrapped = recipe.wrap === undefined ? signed : wrapSignature(signed, recipe.wrap);
+  return replaceAll(wrapped, recipe.after ?? []);
+}
+
+/** From the inside out, as an identity provider does it. */
+function signAndEncrypt(xml: string, { sign, encrypt }: ResponseRecipe): string {
+  const { assertion = {}, response = {} } = sign ?? {};
+  const isNameId = encrypt?.part === 'NameID';
+  const named = encrypt !== undefined && isNameId ? encryptPart(xml, encrypt) : xml;
+  const inner = assertion === null ? named : signPart(named, 'Assertion', assertion);
+  const hidden = encrypt !== undefined && !isNameId ? encryptPart(inner, encrypt) : inner;
+  return response === null ? hidden : signPart(hidden, 'Response', response);
 }
 
 function certificateKey(): { privateKeyPem: string; certificatePem: string } {

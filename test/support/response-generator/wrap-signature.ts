@@ -45,8 +45,15 @@ interface Parts {
 }
 
 export function wrapSignature(xml: string, wrapping: Wrapping): string {
-  if (wrapping.form === 'xsw1' || wrapping.form === 'xsw2') return wrapResponse(xml, wrapping.form);
-  if (wrapping.form === 'hidden-response') return hideResponse(xml, wrapping);
+  const { form } = wrapping;
+  if (form === 'xsw1' || form === 'xsw2') return wrapResponse(xml, form);
+  return form === 'hidden-response' ? hideResponse(xml, wrapping) : wrapAssertion(xml, { ...wrapping, form });
+}
+
+function wrapAssertion(
+  xml: string,
+  wrapping: Wrapping & { readonly form: Exclude<Wrapping['form'], 'xsw1' | 'xsw2' | 'hidden-response'> },
+): string {
   const parts = takeParts(xml, wrapping.keepsId === true);
   const withAssertion = (text: string): string => xml.replace(parts.assertion, () => text);
   const evilSigned = insert(parts.evil, parts.signature);
