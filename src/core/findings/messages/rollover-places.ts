@@ -9,8 +9,8 @@ interface Place {
 /** Where each identity provider makes a certificate and what it does by itself (facts 4.1 to 4.10). */
 export const createPlaces: Readonly<Partial<Record<IdpKind, Place>>> = {
   okta: {
-    text: 'In Okta: Sign On tab > SAML Signing Certificates. A new certificate is valid for 10 years, and Okta shows a task 60 days before one ends.',
-    sources: ['K3', 'K4'],
+    text: 'In Okta: Sign On tab > SAML Signing Certificates > Generate new certificate. It is valid for 10 years and inactive at first. Okta shows a task 60 days before one ends.',
+    sources: ['K3', 'K4', 'K11'],
   },
   entra: {
     text: 'In Entra ID: Single sign-on > SAML Signing Certificate > Edit > New Certificate, then Save. It is valid for up to 3 years and stays Inactive, unless the present one has already expired: then Entra ID signs with the new one at once.',
@@ -40,8 +40,8 @@ export const createPlaces: Readonly<Partial<Record<IdpKind, Place>>> = {
 
 export const activatePlaces: Readonly<Partial<Record<IdpKind, Place>>> = {
   okta: {
-    text: 'In Okta: Sign On tab > SAML Signing Certificates. Okta warns that users cannot reach an application from then on until it has the new certificate.',
-    sources: ['K3', 'K8'],
+    text: 'In Okta: Sign On tab > SAML Signing Certificates > Actions > Activate. Okta warns that users cannot reach an application from then on until it has the new certificate.',
+    sources: ['K3', 'K8', 'K11'],
   },
   entra: {
     text: 'In Entra ID: SAML Signing Certificate > the new row’s “…” > Make certificate active. The old one becomes Inactive by that.',
