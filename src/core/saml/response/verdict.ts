@@ -1,3 +1,4 @@
+import type { TwilioAnswer } from '../../explain/twilio-answer.ts';
 import type { Check } from '../../findings/check.ts';
 import type { IdpKind } from '../../metadata/identity-provider.ts';
 
@@ -61,5 +62,7 @@ export interface Verdict {
   readonly issuer: string | null;
   readonly sessionNotOnOrAfter: string | null;
   readonly assertionId: string | null;
+  /** What Twilio would show for what failed; empty under saml2, absent in records of earlier versions. */
+  readonly twilioAnswers?: readonly TwilioAnswer[];
   readonly checks: readonly Check[];
 }

@@ -1,3 +1,4 @@
+import { foretellTwilio } from '../../explain/foretell-twilio.ts';
 import { type Check, createCheck, skipCheck } from '../../findings/check.ts';
 import { type CheckId, checkIds } from '../../findings/messages/checks.ts';
 import { showValue } from '../../findings/show-value.ts';
@@ -107,9 +108,13 @@ function decide(
   input: VerifyResponseInput,
   checks: readonly Check[],
   isVerified: boolean,
-): Pick<Verdict, 'verdict' | 'policy'> {
+): Pick<Verdict, 'verdict' | 'policy' | 'twilioAnswers'> {
   const isRejected = !isVerified || checks.some(({ status }) => status === 'fail');
-  return { verdict: isRejected ? 'reject' : 'accept', policy: input.policy };
+  return {
+    verdict: isRejected ? 'reject' : 'accept',
+    policy: input.policy,
+    twilioAnswers: foretellTwilio(input.policy, checks),
+  };
 }
 
 type Identity = Omit<Verdict, 'verdict' | 'policy' | 'signed' | 'checks'>;
