@@ -1,6 +1,6 @@
 /**
  * Exclusive XML Canonicalization 1.0 without comments (https://www.w3.org/TR/xml-exc-c14n/) over the tree that the one
- * reader built: docs/decisions/0010. test/core/xml/canonicalize.test.ts holds it against libxml2's own, octet by octet.
+ * reader built: docs/decisions/0011. test/core/xml/canonicalize.test.ts holds it against libxml2's own, octet by octet.
  */
 import { namespacesOf, type XmlAttribute, type XmlElement, type XmlNode } from './xml-node.ts';
 

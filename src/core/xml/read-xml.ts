@@ -1,7 +1,7 @@
 /**
  * The one XML reader (docs/decisions/0001). Every document, ours or hostile, goes through here: DTDs refused, no
  * entities, no network, sizes capped. What comes out is a plain read-only tree, and canonicalisation works on that tree
- * too (0010), so that no second parser can ever disagree about the same bytes.
+ * too (0011), so that no second parser can ever disagree about the same bytes.
  */
 import { buildTree, type TreeLimits } from './build-tree.ts';
 import { parseDocument } from './parse-document.ts';
