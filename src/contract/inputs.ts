@@ -129,6 +129,8 @@ export const startSignInTest = v.strictObject({
   scheme: v.picklist(['http', 'https']),
   binding: v.picklist(['redirect', 'post']),
   expectedEmail: v.nullable(shortText),
+  /** A sign-in may also start at the identity provider, without a request of ours. */
+  isUnsolicitedAllowed: v.optional(v.boolean(), false),
 });
 export const signInTestRef = v.strictObject({ testId: v.string() });
 export const pasteResponse = v.strictObject({

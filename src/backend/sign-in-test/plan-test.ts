@@ -19,6 +19,8 @@ export interface TestPlan {
   readonly entity: MetadataEntity;
   readonly target: SignOnTarget;
   readonly expectedEmail: string | null;
+  /** IdP-initiated: a response may come without a request. */
+  readonly isUnsolicitedAllowed: boolean;
 }
 
 export interface PlanInput {
@@ -29,6 +31,7 @@ export interface PlanInput {
   readonly scheme: 'http' | 'https';
   readonly binding: 'redirect' | 'post';
   readonly expectedEmail: string | null;
+  readonly isUnsolicitedAllowed: boolean;
 }
 
 /** Plans a test, or refuses with what is missing. */
@@ -50,6 +53,7 @@ export function planTest(input: PlanInput): TestPlan {
       nameIdFormat: spMetadataOptionsOf(profile.product).nameIdFormats[0] ?? null,
     },
     expectedEmail: input.expectedEmail,
+    isUnsolicitedAllowed: input.isUnsolicitedAllowed,
   };
 }
 

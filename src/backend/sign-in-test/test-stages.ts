@@ -9,6 +9,8 @@ export const lastStages: readonly SignInTestStage[] = ['judged', 'cancelled', 't
 export const messageOf = {
   starting: 'Opening the test address on this computer.',
   sent: (host: string) => `The sign-in request went to ${host}. Sign in there.`,
+  stray:
+    'A response arrived that shows no sign of answering this sign-in, so the test still waits for the right one. The page in the browser says what was wrong with it.',
   received: 'A response arrived and is being checked.',
   cancelled: 'The sign-in test was cancelled.',
   'timed-out': 'No response arrived in time, so the sign-in test stopped. Start it again when you are ready.',
@@ -18,9 +20,14 @@ export const messageOf = {
 } as const;
 
 /** Says plainly when the usual port is taken: the identity provider must be given the address that is used now. */
-export function readyMessage(port: number, portsToTry: readonly number[]): string {
+export function readyMessage(
+  port: number,
+  portsToTry: readonly number[],
+  isUnsolicitedAllowed: boolean,
+): string {
   const [usual = 0] = portsToTry;
-  const ready = 'Ready. Give your identity provider these two values, then start the sign-in.';
+  const start = isUnsolicitedAllowed ? 'here or at your identity provider' : 'here';
+  const ready = `Ready. Give your identity provider these two values, then start the sign-in ${start}.`;
   if (usual === 0 || usual === port) return ready;
   return `${ready} Port ${usual} is in use by another program, so the address has port ${port} this time.`;
 }

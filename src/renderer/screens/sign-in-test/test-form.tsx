@@ -7,6 +7,7 @@ import { TextEntry } from '../../components/text-entry.tsx';
 import { AuthorityHelp } from './authority-help.tsx';
 import { ScenarioSelect } from './scenario-select.tsx';
 import { ownProvider, SourceChoice } from './source-choice.tsx';
+import { UnsolicitedChoice } from './unsolicited-choice.tsx';
 
 type Choices = Omit<OperationInput<'signInTest.start'>, 'profileId'>;
 
@@ -24,6 +25,7 @@ export function TestForm({ profile, isBlocked, onStart }: Props) {
   const [binding, setBinding] = useState<Choices['binding']>('redirect');
   const [scenario, setScenario] = useState('good');
   const [email, setEmail] = useState('');
+  const [isUnsolicitedAllowed, allowUnsolicited] = useState(false);
   const [isBusy, setBusy] = useState(false);
   async function start() {
     setBusy(true);
@@ -32,6 +34,7 @@ export function TestForm({ profile, isBlocked, onStart }: Props) {
       scenario: source === 'demo' ? scenario : null,
       scheme,
       binding,
+      isUnsolicitedAllowed: source === 'profile' && isUnsolicitedAllowed,
       expectedEmail: email.trim() === '' ? null : email.trim(),
     });
     setBusy(false);
@@ -59,6 +62,13 @@ export function TestForm({ profile, isBlocked, onStart }: Props) {
           { value: 'post', label: 'HTTP-POST' },
         ]}
       />
+      {source === 'profile' && (
+        <UnsolicitedChoice
+          product={profile.product.kind}
+          isAllowed={isUnsolicitedAllowed}
+          onChange={allowUnsolicited}
+        />
+      )}
       {source === 'profile' && (
         <TextEntry
           label="Who signs in (optional)"
