@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { SAML, ValidateInResponseTo } from '@node-saml/node-saml';
+import { SAML, type SamlConfig, ValidateInResponseTo } from '@node-saml/node-saml';
 import type { VerifyResponseInput } from '../../src/core/saml/response/verdict.ts';
 import { toPem } from './make-certificate.ts';
 
@@ -20,8 +20,7 @@ export async function askNodeSaml(input: VerifyResponseInput): Promise<string | 
     ...(serviceProvider.decryptionKeyPem !== null && { decryptionPvk: serviceProvider.decryptionKeyPem }),
     ...demandedSignatures(input.requireSigned),
     acceptedClockSkewMs: (input.skewSeconds ?? 180) * 1000,
-    validateInResponseTo: request === null ? ValidateInResponseTo.never : ValidateInResponseTo.always,
-    cacheProvider: rememberOne(request?.id ?? ''),
+    ...expectedRequest(request),
   });
   const form = { SAMLResponse: Buffer.from(input.xml).toString('base64') };
   try {
@@ -30,6 +29,14 @@ export async function askNodeSaml(input: VerifyResponseInput): Promise<string | 
   } catch {
     return null;
   }
+}
+
+function expectedRequest(
+  request: VerifyResponseInput['request'],
+): Pick<SamlConfig, 'validateInResponseTo' | 'cacheProvider'> {
+  return request === null
+    ? { validateInResponseTo: ValidateInResponseTo.never }
+    : { validateInResponseTo: ValidateInResponseTo.always, cacheProvider: rememberOne(request.id) };
 }
 
 function demandedSignatures(demand: VerifyResponseInput['requireSigned']): {
@@ -43,7 +50,7 @@ function demandedSignatures(demand: VerifyResponseInput['requireSigned']): {
 }
 
 /** A cache of requests that holds one for ever. */
-function rememberOne(id: string): NonNullable<ConstructorParameters<typeof SAML>[0]['cacheProvider']> {
+function rememberOne(id: string): NonNullable<SamlConfig['cacheProvider']> {
   return {
     saveAsync: (key, value) => Promise.resolve({ value, createdAt: Date.now(), key }),
     getAsync: (key) => Promise.resolve(key === id ? new Date().toISOString() : null),

@@ -92,11 +92,14 @@ export function makeResponse(recipe: ResponseRecipe): string {
 /** From the inside out, as an identity provider does it. */
 function signAndEncrypt(xml: string, { sign, encrypt }: ResponseRecipe): string {
   const { assertion = {}, response = {} } = sign ?? {};
-  const isNameId = encrypt?.part === 'NameID';
-  const named = encrypt !== undefined && isNameId ? encryptPart(xml, encrypt) : xml;
+  const named = encryptIf(xml, 'NameID', encrypt);
   const inner = assertion === null ? named : signPart(named, 'Assertion', assertion);
-  const hidden = encrypt !== undefined && !isNameId ? encryptPart(inner, encrypt) : inner;
+  const hidden = encryptIf(inner, 'Assertion', encrypt);
   return response === null ? hidden : signPart(hidden, 'Response', response);
+}
+
+function encryptIf(xml: string, part: EncryptRecipe['part'], recipe: EncryptRecipe | undefined): string {
+  return recipe !== undefined && (recipe.part ?? 'Assertion') === part ? encryptPart(xml, recipe) : xml;
 }
 
 function certificateKey(): { privateKeyPem: string; certificatePem: string } {
