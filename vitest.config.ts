@@ -1,10 +1,33 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/**
+ * Tests that start whole programs: the built shells, xmlsec1, a process to be killed. They cost more than all others
+ * together, so `npm run check` leaves them to `npm test`.
+ */
+const wholePrograms = [
+  'test/backend/store-crash.test.ts',
+  'test/cli/built-cli.test.ts',
+  'test/core/saml/response/xmlsec1-agreement.test.ts',
+  'test/main/main-process.test.ts',
+  'test/scripts/start.test.ts',
+];
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    exclude: ['test/e2e/**'],
     reporters: ['default'],
     testTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+          exclude: [...configDefaults.exclude, 'test/e2e/**', ...wholePrograms],
+          // Core keeps no state, so files may share a process: half the processor time of one process for each file.
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'programs', include: wholePrograms } },
+    ],
   },
 });
