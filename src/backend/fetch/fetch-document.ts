@@ -6,6 +6,7 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import * as tls from 'node:tls';
 import { refuse } from '../problem-error.ts';
+import { checkAddress, checkRedirect } from './check-address.ts';
 import { describeFetchError } from './describe-fetch-error.ts';
 
 export interface FetchLimits {
@@ -53,32 +54,6 @@ export async function fetchDocument(address: string, limits: FetchLimits): Promi
     'unreachable',
     `${url.host} redirects more than ${limits.maxRedirects} times. Use the final address.`,
   );
-}
-
-function checkAddress(address: string): URL {
-  const url = URL.canParse(address) ? new URL(address) : null;
-  const isLocal = url !== null && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
-  if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLocal)))
-    return refuse(
-      'bad-input',
-      'Metadata is fetched over https only, because it says whom to trust. Check the address.',
-    );
-  if (url.username !== '' || url.password !== '')
-    return refuse('bad-input', 'The address has a user name or password in it. Remove it.');
-  return url;
-}
-
-/** A server elsewhere must not lead us to something on this machine. */
-function checkRedirect(from: URL, location: string): URL {
-  if (!URL.canParse(location, from.href))
-    return refuse('unreachable', `${from.host} redirects to no address.`);
-  const to = new URL(location, from.href);
-  if (from.protocol === 'https:' && to.protocol !== 'https:')
-    return refuse(
-      'unreachable',
-      `${from.host} redirects to an address without https, which is not followed.`,
-    );
-  return checkAddress(to.href);
 }
 
 function send(url: URL, signal: AbortSignal): Promise<IncomingMessage> {

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Check, CheckStatus } from '../../core/findings/check.ts';
+import { escapeHtml, escapeVisibly } from '../../core/reports/escape-html.ts';
 
 export interface PageForm {
   readonly action: string;
@@ -67,8 +68,8 @@ const headers: Readonly<Record<string, string>> = {
 export function renderPage(page: Page): RenderedPage {
   const forms = page.forms ?? [];
   const body = [
-    `<h1 class="${page.tone}">${escapeHtml(page.title)}</h1>`,
-    ...page.paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`),
+    `<h1 class="${page.tone}">${escapeVisibly(page.title)}</h1>`,
+    ...page.paragraphs.map((paragraph) => `<p>${escapeVisibly(paragraph)}</p>`),
     ...(page.checks ?? []).map(renderCheck),
     ...forms.map(renderForm),
     '<footer>SSO Preflight, on this computer only</footer>',
@@ -76,7 +77,7 @@ export function renderPage(page: Page): RenderedPage {
   const isAutomatic = forms[0]?.isAutomatic === true;
   const html = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${escapeHtml(page.title)} – SSO Preflight</title><style>${style}</style></head>
+<title>${escapeVisibly(page.title)} – SSO Preflight</title><style>${style}</style></head>
 <body><main>
 ${body}
 </main>${isAutomatic ? `<script>${script}</script>` : ''}</body></html>
@@ -101,29 +102,16 @@ function renderCheck(check: Check): string {
   ];
   const list = rows
     .filter(([, value]) => value !== '')
-    .map(([term, value]) => `<dt>${term}</dt><dd>${escapeHtml(value)}</dd>`)
+    .map(([term, value]) => `<dt>${term}</dt><dd>${escapeVisibly(value)}</dd>`)
     .join('');
-  return `<section class="${check.status}"><h2><span>${statusWords[check.status]}</span>${escapeHtml(check.title)}</h2><dl>${list}</dl></section>`;
+  return `<section class="${check.status}"><h2><span>${statusWords[check.status]}</span>${escapeVisibly(check.title)}</h2><dl>${list}</dl></section>`;
 }
 
 function renderForm(form: PageForm): string {
   const fields = Object.entries(form.fields)
     .map(([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`)
     .join('');
-  return `<form method="post" action="${escapeHtml(form.action)}">${fields}<p><button type="submit">${escapeHtml(form.button)}</button></p></form>`;
-}
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text for HTML content or a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (character) => escapes[character] ?? character);
+  return `<form method="post" action="${escapeHtml(form.action)}">${fields}<p><button type="submit">${escapeVisibly(form.button)}</button></p></form>`;
 }
 
 function sha256(text: string): string {

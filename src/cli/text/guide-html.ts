@@ -1,4 +1,5 @@
 import type { FilledGuide, GuideStep } from '../../core/guides/guide.ts';
+import { escapeVisibly } from '../../core/reports/escape-html.ts';
 
 const style =
   'body{font:1rem/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem}' +
@@ -7,7 +8,7 @@ const style =
 
 /** A filled guide as one HTML page without scripts or anything to load. */
 export function guideHtml({ guide, serviceProvider, notices, steps }: FilledGuide): string {
-  const title = escapeHtml(guide.title);
+  const title = escapeVisibly(guide.title);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -22,35 +23,26 @@ ${listOf([
   { label: 'Entity ID', value: serviceProvider.entityId },
   { label: 'ACS URL', value: serviceProvider.acsUrl },
 ])}
-${notices.map((notice) => `<p><strong>${escapeHtml(notice)}</strong></p>\n`).join('')}${steps.map(stepHtml).join('\n')}
+${notices.map((notice) => `<p><strong>${escapeVisibly(notice)}</strong></p>\n`).join('')}${steps.map(stepHtml).join('\n')}
 </body>
 </html>
 `;
 }
 
 function stepHtml(step: GuideStep, index: number): string {
-  const body = escapeHtml(step.body)
+  const body = escapeVisibly(step.body)
     .replaceAll(/\*\*(.+?)\*\*/g, '<strong>$1</strong>')
     .replaceAll('\n', '<br>');
-  return `<h2>${index + 1}. ${escapeHtml(step.title)}</h2>
+  return `<h2>${index + 1}. ${escapeVisibly(step.title)}</h2>
 <p>${body}</p>
-${listOf(step.values)}<p><small>Source: ${escapeHtml(step.source)} (read ${step.verifiedOn})</small></p>`;
+${listOf(step.values)}<p><small>Source: ${escapeVisibly(step.source)} (read ${step.verifiedOn})</small></p>`;
 }
 
 function listOf(values: GuideStep['values']): string {
   if (values.length === 0) return '';
   const items = values.map(
     ({ label, value }) =>
-      `<dt>${escapeHtml(label)}</dt><dd>${value === '' ? '(not known yet)' : `<code>${escapeHtml(value)}</code>`}</dd>`,
+      `<dt>${escapeVisibly(label)}</dt><dd>${value === '' ? '(not known yet)' : `<code>${escapeVisibly(value)}</code>`}</dd>`,
   );
   return `<dl>${items.join('')}</dl>\n`;
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }

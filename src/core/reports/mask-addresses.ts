@@ -1,3 +1,4 @@
+import { showValue } from '../findings/show-value.ts';
 import type { Verdict } from '../saml/response/verdict.ts';
 
 /** A report leaves the machine, so a check's text must not carry the person it was about. */
@@ -7,6 +8,8 @@ export function maskAddresses(
 ): string {
   // Longest first, so that a value that contains another one is not left half readable.
   const values = [nameId ?? '', ...personalValues(attributes)]
+    // As it came, as a check shows it, and without the white space that made it wrong.
+    .flatMap((value) => [value, showValue(value), value.trim()])
     .filter((value) => value.length >= 3)
     .toSorted((a, b) => b.length - a.length);
   const withoutValues = values.reduce((masked, value) => masked.replaceAll(value, maskValue(value)), text);

@@ -1,3 +1,4 @@
+import { escapeVisibly } from './escape-html.ts';
 import type { ReportBlock, ReportDocument } from './report-block.ts';
 
 const style = `
@@ -18,12 +19,12 @@ export function renderHtml({ title, blocks }: ReportDocument): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeHtml(title)}</title>
+<title>${escapeVisibly(title)}</title>
 <style>${style}</style>
 </head>
 <body>
 <main>
-<h1>${escapeHtml(title)}</h1>
+<h1>${escapeVisibly(title)}</h1>
 ${blocks.map(renderBlock).join('')}</main>
 </body>
 </html>
@@ -33,11 +34,11 @@ ${blocks.map(renderBlock).join('')}</main>
 function renderBlock(block: ReportBlock): string {
   switch (block.kind) {
     case 'heading':
-      return `<h2>${escapeHtml(block.text)}</h2>\n`;
+      return `<h2>${escapeVisibly(block.text)}</h2>\n`;
     case 'text':
-      return `<p>${escapeHtml(block.text)}</p>\n`;
+      return `<p>${escapeVisibly(block.text)}</p>\n`;
     case 'facts':
-      return `<dl>\n${block.rows.map(([label, value]) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>\n`).join('')}</dl>\n`;
+      return `<dl>\n${block.rows.map(([label, value]) => `<dt>${escapeVisibly(label)}</dt><dd>${escapeVisibly(value)}</dd>\n`).join('')}</dl>\n`;
     case 'table':
       return block.rows.length === 0 ? '' : renderTable(block.columns, block.rows);
     case 'steps':
@@ -48,26 +49,14 @@ function renderBlock(block: ReportBlock): string {
 }
 
 function renderTable(columns: readonly string[], rows: readonly (readonly string[])[]): string {
-  const head = columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join('');
-  const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>\n`);
+  const head = columns.map((column) => `<th scope="col">${escapeVisibly(column)}</th>`).join('');
+  const body = rows.map(
+    (row) => `<tr>${row.map((cell) => `<td>${escapeVisibly(cell)}</td>`).join('')}</tr>\n`,
+  );
   return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join('')}</tbody>\n</table>\n`;
 }
 
 function renderStep({ title, body, source }: { title: string; body: string; source: string }): string {
-  const words = escapeHtml(body).replaceAll(/\*\*(.+?)\*\*/g, '<strong>$1</strong>');
-  return `<li><strong>${escapeHtml(title)}.</strong> ${words} <small>Source: ${escapeHtml(source)}</small></li>\n`;
-}
-
-/** Control and direction characters would reorder what a reader sees, so they are shown as what they are. */
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;')
-    .replaceAll(
-      /[^\P{Cc}\n\t]|\p{Bidi_Control}/gu,
-      (sign) => `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
-    );
+  const words = escapeVisibly(body).replaceAll(/\*\*(.+?)\*\*/g, '<strong>$1</strong>');
+  return `<li><strong>${escapeVisibly(title)}.</strong> ${words} <small>Source: ${escapeVisibly(source)}</small></li>\n`;
 }
