@@ -90,6 +90,28 @@ export const fetchMetadata = v.strictObject({
 
 export const checkCertificate = v.strictObject({ file: fileInput });
 
+const thumbprint = v.pipe(v.string(), v.maxLength(200, 'A thumbprint has at most 128 characters.'));
+/** A profile's certificates, or those of a file: SAML metadata of one identity provider, or certificates. */
+const certificatesFrom = v.union([
+  profileRef,
+  v.strictObject({ profileFile: fileInput }),
+  v.strictObject({
+    file: fileInput,
+    product: v.picklist(['flex', 'console']),
+    /** Null takes what the metadata shows. */
+    idp: v.nullable(v.picklist(idpKinds)),
+  }),
+]);
+export const planRollover = v.strictObject({
+  from: certificatesFrom,
+  /** The certificate that the identity provider is to be taken to sign with; null takes what is expected. */
+  signsWith: v.nullable(thumbprint),
+  /** A day and the certificate in Twilio, for one answer beside the whole plan. */
+  question: v.nullable(v.strictObject({ inTwilio: thumbprint, at: instant })),
+});
+export const matchThumbprint = v.strictObject({ from: certificatesFrom, thumbprint });
+export const certificateCalendar = v.strictObject({ file: fileInput, title: v.nullable(shortText) });
+
 export const verifyResponse = v.strictObject({
   response: fileInput,
   identityProvider: v.union([

@@ -6,7 +6,11 @@
  */
 import type * as v from 'valibot';
 import type { Certificate } from '../core/certificates/certificate.ts';
+import type { ThumbprintMatch } from '../core/certificates/match-thumbprint.ts';
+import type { Rollover, RolloverAnswer } from '../core/certificates/rollover/rollover.ts';
 import type { CutoverEvaluation } from '../core/cutover/gate.ts';
+import type { ErrorExplanation } from '../core/explain/error-explanation.ts';
+import type { WrittenMessage } from '../core/explain/write-message.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import type { FilledGuide } from '../core/guides/guide.ts';
 import type { MetadataComparison } from '../core/metadata/compare/compare-files.ts';
@@ -18,6 +22,7 @@ import type { ResponseView } from '../core/saml/response/view/response-view.ts';
 import type { ProductProblem } from '../core/twilio/product.ts';
 import type { UserComparison } from '../core/users/compare-users.ts';
 import type { SignInTestStatus } from './events.ts';
+import * as explainInputs from './explain-inputs.ts';
 import * as inputs from './inputs.ts';
 
 interface Operation<Schema extends v.GenericSchema, Output> {
@@ -93,6 +98,12 @@ export const operations = {
   'certificate.check': operation<{ certificates: readonly Certificate[]; findings: readonly Finding[] }>()(
     inputs.checkCertificate,
   ),
+  /** Who signs when, what a sign-in does with each certificate in Twilio, and the steps to change it. */
+  'certificate.rollover': operation<Rollover & { answer: RolloverAnswer | null }>()(inputs.planRollover),
+  /** Which certificate has a thumbprint that was copied from a console. */
+  'certificate.match': operation<ThumbprintMatch>()(inputs.matchThumbprint),
+  /** The ends of the certificates in a file, with reminders. */
+  'certificate.calendar': operation<DownloadFile>()(inputs.certificateCalendar),
 
   'guide.show': operation<FilledGuide>()(inputs.guideQuery),
   'sp.metadata': operation<DownloadFile>()(inputs.guideQuery),
@@ -111,6 +122,11 @@ export const operations = {
   'response.view': operation<ResponseView>()(inputs.lookAtResponse),
   /** A copy for a support ticket, without what names a person or lets somebody sign in. */
   'response.redact': operation<RedactedResponse>()(inputs.lookAtResponse),
+
+  /** What a message or code means, and what to do about it with this profile's values. */
+  'error.explain': operation<ErrorExplanation>()(explainInputs.explainError),
+  /** A text ready to send to the identity provider's team or to Twilio support, without personal data. */
+  'message.write': operation<WrittenMessage>()(explainInputs.writeMessage),
 
   /** Who would be locked out; with a profile, its gate keeps the figures and never the addresses. */
   'users.compare': operation<UserComparison>()(inputs.compareUsers),

@@ -61,6 +61,20 @@ export const goodCalls: Readonly<Record<OperationName, (client: Client) => Promi
     call(client, 'metadata.cancel', { jobId: '00000000-0000-4000-8000-000000000000' }),
   'certificate.check': (client) =>
     call(client, 'certificate.check', { file: { text: makeSampleIdp().key.certificatePem } }),
+  'certificate.rollover': async (client) => {
+    const from = { profileId: await createSampleProfile(client) };
+    return call(client, 'certificate.rollover', { from, signsWith: null, question: null });
+  },
+  'certificate.match': (client) => {
+    const file = { text: makeSampleIdp().key.certificatePem };
+    const from = { file, product: 'console', idp: null } as const;
+    return call(client, 'certificate.match', { from, thumbprint: 'ab'.repeat(32) });
+  },
+  'certificate.calendar': (client) =>
+    call(client, 'certificate.calendar', {
+      file: { text: makeSampleIdp().key.certificatePem },
+      title: null,
+    }),
 
   'guide.show': async (client) => {
     const profileId = await createSampleProfile(client);

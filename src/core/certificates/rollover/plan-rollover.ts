@@ -1,8 +1,9 @@
 import { fillPlaceholders } from '../../findings/finding.ts';
 import { signerWords, signInWords } from '../../findings/messages/rollover.ts';
+import { describeThumbprintPlace, listThumbprints } from '../thumbprints.ts';
 import { adfsPromotion, type ExpectedSigner, expectSigner } from './expect-signer.ts';
 import { judgeSignIn } from './judge-sign-in.ts';
-import type { Rollover, RolloverInput, RolloverSpan, SignerSpan } from './rollover.ts';
+import type { Rollover, RolloverAnswer, RolloverInput, RolloverSpan, SignerSpan } from './rollover.ts';
 import { listRolloverSteps } from './rollover-steps.ts';
 import { findLastUsed, listSigningKeys, type SigningKey } from './signing-key.ts';
 
@@ -18,7 +19,11 @@ export function planRollover(input: RolloverInput): Rollover {
   const instants = listInstants(keys, window);
   const signerAt = (at: number): ExpectedSigner => expectSigner(keys, at, input);
   return {
-    certificates: keys.map(({ name, certificate }) => ({ name, certificate })),
+    certificates: keys.map(({ name, certificate }) => ({
+      name,
+      certificate,
+      thumbprints: listThumbprints(certificate, input.idp),
+    })),
     lastUse: findLastUsed(keys, input.lastUse) === null ? null : input.lastUse,
     from: iso(window.from),
     until: iso(window.until),
@@ -28,7 +33,20 @@ export function planRollover(input: RolloverInput): Rollover {
       spans: joinSpans(instants, (at) => answer(inTwilio, at, signerAt(at))),
     })),
     steps: listRolloverSteps(keys, input),
+    thumbprintPlace: describeThumbprintPlace(input.idp),
   };
+}
+
+/** What happens on one instant (ISO 8601) with that certificate (SHA-256) in Twilio; null when it is none of them. */
+export function answerRollover(
+  input: RolloverInput,
+  { inTwilio, at }: { readonly inTwilio: string; readonly at: string },
+): RolloverAnswer | null {
+  const keys = listSigningKeys(input.certificates);
+  const key = keys.find(({ sha256 }) => sha256 === inTwilio);
+  if (key === undefined) return null;
+  const instant = Date.parse(at);
+  return { at, inTwilio, ...answer(key, instant, expectSigner(keys, instant, input)) };
 }
 
 interface Window {

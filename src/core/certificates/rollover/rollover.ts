@@ -2,6 +2,7 @@ import type { SignerReason, SignInReason } from '../../findings/messages/rollove
 import type { IdpKind } from '../../metadata/identity-provider.ts';
 import type { Product } from '../../twilio/product.ts';
 import type { Certificate } from '../certificate.ts';
+import type { Thumbprint, ThumbprintPlace } from '../thumbprints.ts';
 
 /** What a rollover is planned from. Times are ISO 8601. */
 export interface RolloverInput {
@@ -26,6 +27,14 @@ export interface RolloverCertificate {
   /** `certificate 1`, counted by first day; `the certificate` when there is one. */
   readonly name: string;
   readonly certificate: Certificate;
+  /** In every form, the one that this identity provider shows first. */
+  readonly thumbprints: readonly Thumbprint[];
+}
+
+/** One answer: on that instant, with that certificate (SHA-256) in Twilio. */
+export interface RolloverAnswer extends Omit<RolloverSpan, 'from' | 'until'> {
+  readonly at: string;
+  readonly inTwilio: string;
 }
 
 /** How certain a sign-in is: `likely-fails` rests on inference, `depends` on what nobody here knows. */
@@ -70,4 +79,6 @@ export interface Rollover {
   /** For each certificate that could be in Twilio, what happens over the whole time, in order and without gaps. */
   readonly answers: readonly { readonly inTwilio: string; readonly spans: readonly RolloverSpan[] }[];
   readonly steps: readonly RolloverStep[];
+  /** Where this identity provider shows a thumbprint. */
+  readonly thumbprintPlace: ThumbprintPlace;
 }

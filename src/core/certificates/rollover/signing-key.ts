@@ -2,7 +2,7 @@ import { readCertificate } from '../read-certificate.ts';
 import type { CertificateUseRecord, RolloverCertificate, RolloverInput } from './rollover.ts';
 
 /** A signing certificate with what is compared over and over. */
-export interface SigningKey extends RolloverCertificate {
+export interface SigningKey extends Pick<RolloverCertificate, 'name' | 'certificate'> {
   readonly sha256: string;
   /** SHA-256 of the public key, equal for a certificate renewed with the same key. */
   readonly keySha256: string;
