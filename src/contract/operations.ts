@@ -78,6 +78,8 @@ export const operations = {
   'profile.list': operation<readonly ProfileView[]>()(inputs.empty),
   'profile.create': operation<ProfileView>()(inputs.createProfile),
   'profile.update': operation<ProfileView>()(inputs.updateProfile),
+  /** Ticks a setup step off, or takes the tick back. */
+  'profile.tickStep': operation<ProfileView>()(inputs.tickStep),
   'profile.duplicate': operation<ProfileView>()(inputs.profileRef),
   'profile.delete': operation<{ profileId: string }>()(inputs.profileRef),
   /** Undoes the last delete of that profile. */

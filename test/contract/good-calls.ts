@@ -17,6 +17,10 @@ export const goodCalls: Readonly<Record<OperationName, (client: Client) => Promi
     const profileId = await createSampleProfile(client);
     return call(client, 'profile.update', { profileId, name: 'Renamed' });
   },
+  'profile.tickStep': async (client) => {
+    const profileId = await createSampleProfile(client);
+    return call(client, 'profile.tickStep', { profileId, stepId: 'okta.create-app', isDone: true });
+  },
   'profile.duplicate': async (client) =>
     call(client, 'profile.duplicate', { profileId: await createSampleProfile(client) }),
   'profile.delete': async (client) =>
@@ -116,6 +120,20 @@ export const goodCalls: Readonly<Record<OperationName, (client: Client) => Promi
     call(client, 'response.view', { response: { text: makeSampleIdp().issue(sampleServiceProvider) } }),
   'response.redact': (client) =>
     call(client, 'response.redact', { response: { text: makeSampleIdp().issue(sampleServiceProvider) } }),
+
+  'error.explain': async (client) => {
+    const profile = { profileId: await createSampleProfile(client) };
+    return call(client, 'error.explain', { text: 'Twilio error 70251', profile, idp: null });
+  },
+  'message.write': async (client) => {
+    const profileId = await createSampleProfile(client);
+    const response = { text: makeSampleIdp().issue(sampleServiceProvider) };
+    await call(client, 'signInTest.paste', { profileId, response, expectedEmail: null });
+    return call(client, 'message.write', {
+      to: 'idp-team',
+      about: { profileId, testId: null, policy: null },
+    });
+  },
 
   'users.compare': async (client) => {
     const profileId = await createSampleProfile(client);

@@ -3,7 +3,7 @@ import { checkCertificateFile } from '../../core/certificates/check-certificate.
 import { responseViewProblems } from '../../core/findings/messages/response-view.ts';
 import { importMetadata } from '../../core/metadata/import-metadata.ts';
 import { redactResponse } from '../../core/saml/response/redaction/redact-response.ts';
-import type { VerifyResponseInput } from '../../core/saml/response/verdict.ts';
+import type { Verdict, VerifyResponseInput } from '../../core/saml/response/verdict.ts';
 import { verifyResponse } from '../../core/saml/response/verify-response.ts';
 import { viewResponse } from '../../core/saml/response/view/view-response.ts';
 import { decodeXmlText } from '../../core/xml/decode-xml-text.ts';
@@ -18,24 +18,7 @@ const maxCertificateBytes = 1_000_000;
 const maxViewedCharacters = 2_000_000;
 
 export const responseHandlers: Handlers<'response.verify' | 'response.view' | 'response.redact'> = {
-  'response.verify': (input, { ports }) => {
-    const now = ports.now();
-    const { xml, relayState } = readResponseFile(input.response);
-    return verifyResponse({
-      xml,
-      relayState,
-      identityProvider: readIdentityProvider(input.identityProvider, now),
-      serviceProvider: input.serviceProvider,
-      request: input.requestId === null ? null : { id: input.requestId, issuedAt: null, relayState: null },
-      isUnsolicitedAllowed: input.isUnsolicitedAllowed,
-      policy: input.policy,
-      requireSigned: input.requireSigned,
-      expectedEmail: input.expectedEmail,
-      skewSeconds: input.skewSeconds,
-      seenAssertionIds: null,
-      now,
-    });
-  },
+  'response.verify': (input, { ports }) => verifyGivenResponse(input, ports.now()).verdict,
 
   'response.view': ({ response }) => {
     const text = readResponseText(response);
@@ -50,6 +33,31 @@ export const responseHandlers: Handlers<'response.verify' | 'response.view' | 'r
     return redaction.ok ? redaction.redacted : refuse('refused', redaction.message);
   },
 };
+
+/** Judges a response with what was given beside it, at `now` (ISO 8601). */
+export function verifyGivenResponse(
+  input: ParsedInput<'response.verify'>,
+  now: string,
+): { readonly verdict: Verdict; readonly identityProvider: VerifyResponseInput['identityProvider'] } {
+  const { xml, relayState } = readResponseFile(input.response);
+  const identityProvider = readIdentityProvider(input.identityProvider, now);
+  const { requestId, serviceProvider, isUnsolicitedAllowed, policy } = input;
+  const verdict = verifyResponse({
+    xml,
+    relayState,
+    identityProvider,
+    serviceProvider,
+    request: requestId === null ? null : { id: requestId, issuedAt: null, relayState: null },
+    isUnsolicitedAllowed,
+    policy,
+    requireSigned: input.requireSigned,
+    expectedEmail: input.expectedEmail,
+    skewSeconds: input.skewSeconds,
+    seenAssertionIds: null,
+    now,
+  });
+  return { verdict, identityProvider };
+}
 
 function readResponseText(response: FileInput): string {
   return decodeXmlText(readResponseFile(response).xml);
