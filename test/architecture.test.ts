@@ -25,7 +25,7 @@ const rooms: Readonly<Record<string, Room>> = {
   backend: {
     folders: { core: 'all', contract: 'all' },
     packages: ['node:', 'conf', 'playwright-core', 'valibot'],
-    files: [/^resources\/guides\/[a-z0-9-]+\.json$/],
+    files: [/^resources\/guides\/[a-z0-9-]+\.json$/, /^resources\/schemas\/metadata-schemas\.json$/],
   },
   preload: { ...none, folders: { contract: 'types' }, packages: ['electron'] },
   main: {

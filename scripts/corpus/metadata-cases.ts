@@ -1,3 +1,4 @@
+import schemas from '../../resources/schemas/metadata-schemas.json' with { type: 'json' };
 import type { ImportedMetadata } from '../../src/core/metadata/identity-provider.ts';
 import { importMetadata } from '../../src/core/metadata/import-metadata.ts';
 import { type AnswerCase, nowOf } from './corpus-case.ts';
@@ -11,6 +12,7 @@ export const answerMetadataCase: AnswerCase = (corpusCase, bytes, files) => {
     now: nowOf(corpusCase),
     entityId: null,
     trustCertificate: typeof metadataTrustCert === 'string' ? files.read(metadataTrustCert) : null,
+    schemas,
   });
   const [only, ...others] = imported.entities;
   const findings = [

@@ -1,3 +1,4 @@
+import schemas from '../../../resources/schemas/metadata-schemas.json' with { type: 'json' };
 import type { ParsedInput } from '../../contract/operations.ts';
 import { compareFiles } from '../../core/metadata/compare/compare-files.ts';
 import type { ImportedMetadata } from '../../core/metadata/identity-provider.ts';
@@ -50,6 +51,7 @@ export const metadataHandlers: Handlers<MetadataOperation> = {
         now: context.ports.now(),
         entityId: input.entityId,
         trustCertificate: null,
+        schemas,
       });
     const [before, after] = [read(input.before), read(input.after)];
     return (
@@ -78,6 +80,7 @@ async function importBytes({ bytes, origin }: Given, choice: Choice, context: Co
     now,
     entityId,
     trustCertificate: trustCertificate === null ? null : readFileInput(trustCertificate, maxCertificateBytes),
+    schemas,
   });
   const imported = await context.imports.run({ jobId, steps });
   return keepImport({ imported, origin, profileId, now }, context);

@@ -1,19 +1,16 @@
 import type { ContactDetails, EntityDetails } from '../../core/metadata/details/entity-details.ts';
 import type { Line } from './line.ts';
 
+type Row = readonly [label: string, values: readonly string[]];
+
 /** What no sign-in depends on, a line a thing; nothing for what the metadata does not say. */
 export function detailLines(details: EntityDetails | undefined): readonly Line[] {
   if (details === undefined) return [];
-  const { organization, userInterface } = details;
-  const rows: readonly (readonly [label: string, values: readonly string[]])[] = [
+  const rows: readonly Row[] = [
     ['role', details.roles.map(roleWords)],
-    ['organization', organization === null ? [] : [joined(Object.values(organization))]],
+    ['organization', [joined(Object.values(details.organization ?? {}))]],
     ['contact', details.contacts.map(contactWords)],
-    ['description', [userInterface?.description ?? '']],
-    ['keywords', [userInterface?.keywords.join(', ') ?? '']],
-    ['information', [userInterface?.informationUrl ?? '']],
-    ['privacy', [userInterface?.privacyUrl ?? '']],
-    ['logo', [userInterface?.logoUrl ?? '']],
+    ...interfaceRows(details.userInterface),
     ['domains', [details.domains.join(', ')]],
     ['entity attribute', details.entityAttributes.map(({ name, values }) => `${name}: ${values.join(', ')}`)],
     ['attributes offered', [details.offeredAttributes.join(', ')]],
@@ -29,6 +26,18 @@ export function detailLines(details: EntityDetails | undefined): readonly Line[]
   return rows.flatMap(([label, values]) =>
     values.filter((value) => value !== '').map((value) => `  ${label}: ${value}`),
   );
+}
+
+function interfaceRows(userInterface: EntityDetails['userInterface']): readonly Row[] {
+  if (userInterface === null) return [];
+  const { description, keywords, informationUrl, privacyUrl, logoUrl } = userInterface;
+  return [
+    ['description', [description]],
+    ['keywords', [keywords.join(', ')]],
+    ['information', [informationUrl]],
+    ['privacy', [privacyUrl]],
+    ['logo', [logoUrl]],
+  ];
 }
 
 function roleWords({ name, protocols, isRead }: EntityDetails['roles'][number]): string {

@@ -4,6 +4,8 @@ import { collectEntities } from './collect-entities.ts';
 import type { ImportedMetadata } from './identity-provider.ts';
 import { judgeFile } from './judge-file.ts';
 import { openMetadata, UnreadablePart } from './open-metadata.ts';
+import type { SchemaFiles } from './schema/compile-schema.ts';
+import { judgeSchema } from './schema/judge-schema.ts';
 
 export interface ImportOptions {
   /** ISO 8601; nothing here reads a clock. */
@@ -12,6 +14,8 @@ export interface ImportOptions {
   readonly entityId: string | null;
   /** PEM or DER of the certificate that must have signed the document; null when none is trusted. */
   readonly trustCertificate: Uint8Array | null;
+  /** The OASIS schema to compare the file with; without it only its main rules are looked at. */
+  readonly schemas?: SchemaFiles | null;
 }
 
 /**
@@ -39,14 +43,29 @@ export function* importInSteps(
   try {
     const collected = yield* collectEntities(opening.roots, options);
     const fileFindings = judgeFile(opening.root, collected, options.now);
+    const found = [...collected.findings, ...fileFindings, ...opening.findings];
+    // Where nothing could be read, its one finding is enough.
+    const schemas = collected.entities.length === 0 ? null : (options.schemas ?? null);
     return {
       entities: collected.entities,
       total: collected.entityIds.length,
-      findings: sortFindings([...collected.findings, ...fileFindings, ...opening.findings]),
+      findings: sortFindings(withSchema(found, bytes, schemas)),
       sha256,
     };
   } catch (error) {
     if (error instanceof UnreadablePart) return refuse(error.finding);
     throw error;
   }
+}
+
+/** The whole schema in place of its main rules, where the file can be compared with it. */
+function withSchema(
+  findings: readonly Finding[],
+  bytes: Uint8Array,
+  schemas: SchemaFiles | null,
+): readonly Finding[] {
+  const judged = schemas === null ? null : judgeSchema(bytes, schemas);
+  if (judged === null) return findings;
+  const isChecked = judged.every(({ code }) => code === 'metadata-schema');
+  return [...findings.filter(({ code }) => !isChecked || code !== 'metadata-schema'), ...judged];
 }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import schemas from '../../../resources/schemas/metadata-schemas.json' with { type: 'json' };
 import { checkCertificateFile } from '../../../src/core/certificates/check-certificate.ts';
 import { importMetadata } from '../../../src/core/metadata/import-metadata.ts';
 import { makeCertificate } from '../../support/make-certificate.ts';
 
 const now = '2026-10-01T12:00:00Z';
-const options = { now, entityId: null, trustCertificate: null };
+const options = { now, entityId: null, trustCertificate: null, schemas };
 const certificate = makeCertificate();
 const metadata = `<?xml version="1.0"?><md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" xmlns:ds="http://www.w3.org/2000/09/xmldsig#" entityID="https://idp.example.test"><md:IDPSSODescriptor protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol"><md:KeyDescriptor><ds:KeyInfo><ds:X509Data><ds:X509Certificate>${certificate.der.toString('base64')}</ds:X509Certificate></ds:X509Data></ds:KeyInfo></md:KeyDescriptor><md:SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST" Location="https://idp.example.test/sso"/></md:IDPSSODescriptor></md:EntityDescriptor>`;
 

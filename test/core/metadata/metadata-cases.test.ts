@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import schemas from '../../../resources/schemas/metadata-schemas.json' with { type: 'json' };
 import type { Finding } from '../../../src/core/findings/finding.ts';
 import type { ImportedMetadata, MetadataEntity } from '../../../src/core/metadata/identity-provider.ts';
 import { importMetadata } from '../../../src/core/metadata/import-metadata.ts';
@@ -28,7 +29,7 @@ const now = '2026-10-01T12:00:00Z';
 function importCase(recipe: MetadataCase, template: string | null): ImportedMetadata {
   const { entityId = null, trust } = recipe;
   const trustCertificate = trust === undefined ? null : Buffer.from(composePem(recipe, trust));
-  return importMetadata(composeFile(recipe, template), { now, entityId, trustCertificate });
+  return importMetadata(composeFile(recipe, template), { now, entityId, trustCertificate, schemas });
 }
 
 function names(findings: readonly Finding[]): readonly string[] {

@@ -348,6 +348,12 @@ export const metadataMessages = {
   },
 
   // Schema
+  'metadata-schema-not-checked': {
+    severity: 'note',
+    title: 'The file was not compared with the whole metadata schema',
+    why: 'It is larger than 1 MB, as the files of federations are. The main rules were looked at all the same, and everything that a sign-in depends on was read and judged.',
+    fix: "Nothing for Twilio. Import your identity provider's own metadata to have it compared.",
+  },
   'metadata-schema': {
     severity: 'note',
     title: 'Line {line} does not follow the metadata schema',
