@@ -43,6 +43,12 @@ export const updateProfile = v.strictObject({
   name: v.optional(name),
   product: v.optional(product),
 });
+export const tickStep = v.strictObject({
+  profileId,
+  /** A step's permanent id, as `guide.show` gives it. */
+  stepId: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  isDone: v.boolean(),
+});
 export const importProfile = v.strictObject({ file: fileInput });
 
 /** Chosen by the caller; what `metadata.cancel` names. */
@@ -106,8 +112,8 @@ export const planRollover = v.strictObject({
   from: certificatesFrom,
   /** The certificate that the identity provider is to be taken to sign with; null takes what is expected. */
   signsWith: v.nullable(thumbprint),
-  /** A day and the certificate in Twilio, for one answer beside the whole plan. */
-  question: v.nullable(v.strictObject({ inTwilio: thumbprint, at: instant })),
+  /** The certificate in Twilio and a day (null = now), for one answer beside the whole plan. */
+  question: v.nullable(v.strictObject({ inTwilio: thumbprint, at: v.nullable(instant) })),
 });
 export const matchThumbprint = v.strictObject({ from: certificatesFrom, thumbprint });
 export const certificateCalendar = v.strictObject({ file: fileInput, title: v.nullable(shortText) });

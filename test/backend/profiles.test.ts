@@ -170,3 +170,47 @@ describe('metadata that is given', () => {
     await backend.close();
   });
 });
+
+describe('profile.tickStep', () => {
+  test('ticks stay with the profile and can be taken back', async () => {
+    const { backend } = openTestBackend();
+    const { id: profileId } = await call(backend, 'profile.create', { name: 'Acme', product: sampleFlex });
+    const tick = (stepId: string, isDone: boolean) =>
+      call(backend, 'profile.tickStep', { profileId, stepId, isDone });
+    await tick('one', true);
+    await tick('two', true);
+    expect((await tick('two', true)).stepsDone).toEqual(['one', 'two']);
+    expect((await tick('one', false)).stepsDone).toEqual(['two']);
+    const copy = await call(backend, 'profile.duplicate', { profileId });
+    expect(copy.stepsDone).toEqual([]);
+    await backend.close();
+  });
+
+  test('has an end', async () => {
+    const { backend, ports } = openTestBackend();
+    const { id: profileId } = await call(backend, 'profile.create', { name: 'Acme', product: sampleFlex });
+    const stepsDone = Array.from({ length: 500 }, (_, index) => `step-${index}`);
+    const state = ports.store.read();
+    ports.store.write({ ...state, profiles: state.profiles.map((profile) => ({ ...profile, stepsDone })) });
+    const outcome = await backend.call('profile.tickStep', { profileId, stepId: 'one more', isDone: true });
+    expect(outcome).toMatchObject({ ok: false, problem: { code: 'refused' } });
+    await backend.close();
+  });
+});
+
+test('the file of all profiles has an end that is said', async () => {
+  const { backend, ports } = openTestBackend();
+  const { id } = await call(backend, 'profile.create', { name: 'Acme', product: sampleFlex });
+  const state = ports.store.read();
+  // Not in the schema, so kept as a newer release's field would be.
+  const padding = { padding: 'x'.repeat(3_900_000) };
+  const many = Array.from({ length: 13 }, () =>
+    state.profiles.map((profile) => ({ ...profile, ...padding })),
+  );
+  ports.store.write({ ...state, profiles: [...state.profiles, ...many.flat()] });
+  const outcome = await backend.call('profile.create', { name: 'One more', product: sampleFlex });
+  expect(outcome).toMatchObject({ ok: false, problem: { code: 'refused' } });
+  expect(outcome.ok ? '' : outcome.problem.message).toContain('50 MB');
+  await call(backend, 'profile.delete', { profileId: id });
+  await backend.close();
+});

@@ -1,13 +1,16 @@
 import type { Profile } from '../../core/profiles/profile.ts';
 import type { Handlers } from '../handler.ts';
+import { refuse } from '../problem-error.ts';
 import { readProfileFile } from '../profiles/read-profile-file.ts';
 import { viewProfile } from '../profiles/view-profile.ts';
+import { maxStepsDone } from '../store/schema.ts';
 import { toFileName } from '../to-file-name.ts';
 
 type ProfileOperation =
   | 'profile.list'
   | 'profile.create'
   | 'profile.update'
+  | 'profile.tickStep'
   | 'profile.duplicate'
   | 'profile.delete'
   | 'profile.restore'
@@ -41,11 +44,23 @@ export const profileHandlers: Handlers<ProfileOperation> = {
       })),
     ),
 
+  'profile.tickStep': ({ profileId, stepId, isDone }, { profiles }) =>
+    viewProfile(
+      profiles.change(profileId, (profile) => {
+        const others = (profile.stepsDone ?? []).filter((step) => step !== stepId);
+        if (!isDone) return { ...profile, stepsDone: others };
+        if (others.length >= maxStepsDone)
+          return refuse('refused', `At most ${maxStepsDone} steps can be ticked off.`);
+        return { ...profile, stepsDone: [...others, stepId] };
+      }),
+    ),
+
   'profile.duplicate': ({ profileId }, { profiles, ports }) => {
     const profile = profiles.get(profileId);
     const names = new Set(profiles.list().map((each) => each.name));
     const copy = asNew(profile, { id: ports.newId(), now: ports.now() });
-    return viewProfile(profiles.add({ ...copy, name: copyName(profile.name, names) }));
+    // The other sign-in is still to be set up; an imported profile keeps its ticks, because the consoles do.
+    return viewProfile(profiles.add({ ...copy, name: copyName(profile.name, names), stepsDone: [] }));
   },
 
   'profile.delete': ({ profileId }, { profiles }) => {

@@ -12,6 +12,8 @@ import type { StoredState } from '../ports.ts';
 
 /** Raised with every change that an older version could not read; each raise has a step in `migrate-state.ts`. */
 export const stateVersion = 1;
+/** Far above what the guides have. */
+export const maxStepsDone = 500;
 
 const text = v.string();
 const texts = v.array(text);
@@ -81,6 +83,7 @@ const profileShape = v.looseObject({
   importHistory: v.nullish(v.pipe(v.array(importRecord), v.maxLength(20))),
   signInTests: v.pipe(v.array(signInTest), v.maxLength(20)),
   override: v.nullable(v.looseObject({ reason: text, at: text, fingerprint: text })),
+  stepsDone: v.optional(v.pipe(texts, v.maxLength(maxStepsDone))),
   forecast: v.nullish(
     v.looseObject({
       at: text,

@@ -59,6 +59,8 @@ export interface Profile {
   readonly signInTests: readonly SignInTestRecord[];
   /** The typed reason for switching although the gate is shut; it is part of the evidence. */
   readonly override: { readonly reason: string; readonly at: string; readonly fingerprint: string } | null;
+  /** IDs of the setup steps that the admin ticked off; absent until there is one. */
+  readonly stepsDone?: readonly string[];
   /** The last comparison of the two user lists; absent or null until there is one. */
   readonly forecast?: StoredForecast | null;
 }

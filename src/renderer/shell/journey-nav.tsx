@@ -21,7 +21,7 @@ export function JourneyNav({
   readonly screen: ScreenName;
 }) {
   const evaluation = readyValue(useAppState((state) => state.evaluations[profile.id]));
-  const { done } = useSetupProgress(profile.id);
+  const { done } = useSetupProgress(profile);
   return (
     <nav aria-label="Journey">
       <ol className="journey">

@@ -81,8 +81,13 @@ export function reportProblem(store: AppStore, message: string): void {
 
 /** Puts a profile that came back from the backend into the list, so that no screen shows the old one. */
 function keep(store: AppStore, outcome: Outcome<ProfileView>): Outcome<ProfileView> {
-  if (outcome.ok) store.change((state) => ({ profiles: withProfile(state.profiles, outcome.value) }));
+  if (outcome.ok) keepProfile(store, outcome.value);
   return outcome;
+}
+
+/** The same for a profile at hand. */
+export function keepProfile(store: AppStore, profile: ProfileView): void {
+  store.change((state) => ({ profiles: withProfile(state.profiles, profile) }));
 }
 
 function withProfile(profiles: AppState['profiles'], changed: ProfileView): AppState['profiles'] {

@@ -1,34 +1,30 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import type { ProfileView } from '../../contract/operations.ts';
+import { type AppStore, loadProfiles } from './app-store.ts';
+import { keepProfile, reportProblem } from './profile-actions.ts';
+import { useStore } from './use-app.ts';
 
-const listeners = new Set<() => void>();
-const prefix = 'sso-preflight.steps.';
-
-/** The steps an admin ticked off for one profile; a note to oneself, kept by this browser only. */
-export function useSetupProgress(profileId: string): {
+/** The steps an admin ticked off for one profile; kept with the profile, so that every window shows the same. */
+export function useSetupProgress(profile: ProfileView): {
   readonly done: ReadonlySet<string>;
   readonly toggle: (stepId: string) => void;
 } {
-  const kept = useSyncExternalStore(subscribe, () => readKept(profileId));
-  const toggle = useCallback((stepId: string) => toggleStep(profileId, stepId), [profileId]);
-  return { done: new Set(kept.split('\n').filter(Boolean)), toggle };
+  const store = useStore();
+  const done = new Set(profile.stepsDone ?? []);
+  return {
+    done,
+    toggle: (stepId) => void tickStep(store, { profileId: profile.id, stepId, isDone: !done.has(stepId) }),
+  };
 }
 
-function toggleStep(profileId: string, stepId: string): void {
-  const done = new Set(readKept(profileId).split('\n').filter(Boolean));
-  if (!done.delete(stepId)) done.add(stepId);
-  try {
-    localStorage.setItem(prefix + profileId, [...done].join('\n'));
-  } catch {
-    // Storage may be switched off or full; ticks are a convenience, so losing one is no fault to report.
-  }
-  for (const listener of listeners) listener();
+interface Tick {
+  readonly profileId: string;
+  readonly stepId: string;
+  readonly isDone: boolean;
 }
 
-function readKept(profileId: string): string {
-  return localStorage.getItem(prefix + profileId) ?? '';
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+async function tickStep(store: AppStore, tick: Tick): Promise<void> {
+  const outcome = await store.client.call('profile.tickStep', tick);
+  if (outcome.ok) return keepProfile(store, outcome.value);
+  reportProblem(store, outcome.problem.message);
+  await loadProfiles(store);
 }

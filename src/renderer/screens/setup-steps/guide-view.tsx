@@ -16,7 +16,7 @@ interface Props {
 
 /** Notices, the change in values, then the steps. */
 export function GuideView({ profile, guide, before }: Props) {
-  const { done, toggle } = useSetupProgress(profile.id);
+  const { done, toggle } = useSetupProgress(profile);
   const ticked = guide.steps.filter((step) => done.has(step.id)).length;
   return (
     <>
