@@ -33,7 +33,7 @@ export const certificateHandlers: Handlers<CertificateOperation> = {
     const answer =
       question === null
         ? null
-        : answerRollover(input, { inTwilio: find(question.inTwilio), at: question.at });
+        : answerRollover(input, { inTwilio: find(question.inTwilio), at: question.at ?? input.now });
     return { ...planRollover(input), answer };
   },
 
