@@ -69,7 +69,7 @@ function stepData({ input, current, next }: StepContext): FindingData {
 }
 
 function placeSources(id: RolloverStepId, idp: IdpKind): readonly string[] {
-  if (id === 'create' || id === 'published') return createPlaces[idp]?.sources ?? [];
+  if (id === 'create') return createPlaces[idp]?.sources ?? [];
   return id === 'switch-idp' ? (activatePlaces[idp]?.sources ?? []) : [];
 }
 

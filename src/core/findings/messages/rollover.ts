@@ -51,7 +51,7 @@ export const rolloverSteps = {
   },
   published: {
     title: 'The new certificate is there: {next}',
-    body: 'It is in the metadata already and valid from {nextFrom} until {nextUntil}. Compare its thumbprint with the one in {idp}. {place}',
+    body: 'It is in the metadata already and valid from {nextFrom} until {nextUntil}. Compare its thumbprint with the one in {idp}.',
     sources: [],
   },
   import: {
