@@ -16,6 +16,8 @@ import { createMemoryStore } from './store/memory-store.ts';
 
 /** The whole product behind one interface; a shell carries its calls and events. */
 export interface Backend extends Client {
+  /** Loads what first calls will need, for a shell that stays: they are then quick, and a new build cannot pull it away. */
+  warmUp(): Promise<void>;
   /** Stops every listener and gives up the store. */
   close(): Promise<void>;
 }
@@ -67,6 +69,12 @@ function createClient({ context, closeServices }: OpenContext): Backend {
   return {
     call: (name, input) => dispatch({ handlers, context }, name, input),
     subscribe: (listener) => context.hub.subscribe(listener),
+    warmUp: async () => {
+      const { ports, keys, signInTests, demo } = context;
+      const loads = [...Object.values(handlers), keys, signInTests, demo].map(async (load) => load());
+      // Whoever calls what could not be loaded is told then.
+      await Promise.all(loads).catch((error: unknown) => ports.log(`${ports.now()} ${describeError(error)}`));
+    },
     close: async () => {
       await closeServices();
       context.ports.store.close();

@@ -42,6 +42,7 @@ function start(): void {
       if (!window.isDestroyed()) window.webContents.send(channel, event);
     },
   });
+  void backend.warmUp();
   app.on('second-instance', () => bringForward(window));
   closeInOrder(() => backend.close());
 }

@@ -53,6 +53,7 @@ async function start(options: Options): Promise<void> {
     port: options.port,
   });
   process.stdout.write(`SSO Preflight is at ${server.address}\nCtrl-C closes it.\n`);
+  void backend.warmUp();
   closeOnSignal(server, () => backend.close());
   if (options.wantsBrowser) openBrowser(server.makeOneTimeAddress());
 }
