@@ -7,7 +7,8 @@ const words: Readonly<Record<CopyState, string>> = { ready: 'Copy', copied: 'Cop
 const icons = { ready: Copy, copied: Check, refused: TriangleAlert } as const;
 
 interface Props {
-  readonly text: string;
+  /** The value, or what makes it when it is asked for. */
+  readonly text: string | (() => string);
   /** What is copied, for those who cannot see what stands beside the button. */
   readonly what: string;
 }
@@ -23,7 +24,7 @@ export function CopyButton({ text, what }: Props) {
   }, [state]);
   async function copy() {
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
       setState('copied');
     } catch {
       // A browser may forbid the clipboard; the value is on screen to be selected.
