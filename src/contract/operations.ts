@@ -5,7 +5,7 @@
  * Invariant: inputs are checked against their schema before a handler sees them; outputs are plain JSON.
  */
 import type * as v from 'valibot';
-import type { Certificate } from '../core/certificates/certificate.ts';
+import type { CheckedCertificates } from '../core/certificates/check-certificate.ts';
 import type { ThumbprintMatch } from '../core/certificates/match-thumbprint.ts';
 import type { Rollover, RolloverAnswer } from '../core/certificates/rollover/rollover.ts';
 import type { CutoverEvaluation } from '../core/cutover/gate.ts';
@@ -97,9 +97,7 @@ export const operations = {
   'metadata.compare': operation<MetadataComparison>()(inputs.compareMetadata),
   /** Ends a running import; whether it still ran. */
   'metadata.cancel': operation<{ isCancelled: boolean }>()(inputs.cancelMetadata),
-  'certificate.check': operation<{ certificates: readonly Certificate[]; findings: readonly Finding[] }>()(
-    inputs.checkCertificate,
-  ),
+  'certificate.check': operation<CheckedCertificates>()(inputs.checkCertificate),
   /** Who signs when, what a sign-in does with each certificate in Twilio, and the steps to change it. */
   'certificate.rollover': operation<Rollover & { answer: RolloverAnswer | null }>()(inputs.planRollover),
   /** Which certificate has a thumbprint that was copied from a console. */

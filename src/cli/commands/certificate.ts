@@ -4,6 +4,7 @@ import { readNow } from '../arguments.ts';
 import { answer, type Command, type CommandContext, type NounCommands } from '../command.ts';
 import { certificateLines } from '../text/certificate-lines.ts';
 import { findingLines, hasBlock } from '../text/finding-lines.ts';
+import { styled } from '../text/line.ts';
 import { rolloverLines } from '../text/rollover-lines.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -16,10 +17,17 @@ const checkCommand: Command = {
   positionals: ['FILE'],
   run: async ({ arguments: args, files, client }) => {
     const file = await files.read(args.positional(0));
-    return answer(await client.call('certificate.check', { file }), ({ certificates, findings }) => ({
-      isBlocked: hasBlock(findings),
-      text: [...certificates.flatMap(certificateLines), ...findingLines(findings)],
-    }));
+    return answer(
+      await client.call('certificate.check', { file }),
+      ({ certificates, findings, notChecked }) => ({
+        isBlocked: hasBlock(findings),
+        text: [
+          ...certificates.flatMap(certificateLines),
+          ...findingLines(findings),
+          ...(certificates.length === 0 ? [] : notChecked.map((text) => [styled('dim', text)])),
+        ],
+      }),
+    );
   },
 };
 

@@ -1,4 +1,5 @@
 import { createFinding, type Finding, sortFindings } from '../findings/finding.ts';
+import { certificateLimits } from '../findings/messages/certificate-limits.ts';
 import type { Certificate } from './certificate.ts';
 import type { ReadableCertificate } from './judge-certificate.ts';
 import { judgeCertificates } from './judge-certificates.ts';
@@ -9,6 +10,8 @@ export interface CheckedCertificates {
   readonly certificates: readonly Certificate[];
   /** Blocking ones first. */
   readonly findings: readonly Finding[];
+  /** What no finding can be about, in words. */
+  readonly notChecked: readonly string[];
 }
 
 /**
@@ -28,5 +31,9 @@ export function checkCertificateFile(bytes: Uint8Array, now: string): CheckedCer
       );
   }
   findings.push(...judgeCertificates(readable, { now, source: 'file' }));
-  return { certificates: readable.map((reading) => reading.certificate), findings: sortFindings(findings) };
+  return {
+    certificates: readable.map((reading) => reading.certificate),
+    findings: sortFindings(findings),
+    notChecked: certificateLimits,
+  };
 }

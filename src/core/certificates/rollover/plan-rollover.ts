@@ -1,4 +1,5 @@
 import { fillPlaceholders } from '../../findings/finding.ts';
+import { certificateLimits } from '../../findings/messages/certificate-limits.ts';
 import { signerWords, signInWords } from '../../findings/messages/rollover.ts';
 import { describeThumbprintPlace, listThumbprints } from '../thumbprints.ts';
 import { adfsPromotion, type ExpectedSigner, expectSigner } from './expect-signer.ts';
@@ -34,6 +35,7 @@ export function planRollover(input: RolloverInput): Rollover {
     })),
     steps: listRolloverSteps(keys, input),
     thumbprintPlace: describeThumbprintPlace(input.idp),
+    notChecked: certificateLimits,
   };
 }
 

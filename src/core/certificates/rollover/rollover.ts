@@ -81,4 +81,6 @@ export interface Rollover {
   readonly steps: readonly RolloverStep[];
   /** Where this identity provider shows a thumbprint. */
   readonly thumbprintPlace: ThumbprintPlace;
+  /** What nobody here looked at, in words. */
+  readonly notChecked: readonly string[];
 }
