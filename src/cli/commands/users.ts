@@ -1,12 +1,6 @@
-import {
-  type ComparedUser,
-  type UserCounts,
-  type UserState,
-  userStates,
-} from '../../core/users/user-state.ts';
 import { answer, type Command, type NounCommands } from '../command.ts';
-import { findingLines, hasBlock } from '../text/finding-lines.ts';
-import { type Line, type Style, styled } from '../text/line.ts';
+import { hasBlock } from '../text/finding-lines.ts';
+import { userLines } from '../text/user-lines.ts';
 
 const compareCommand: Command = {
   usage: `users compare --twilio FILE --idp FILE --domain D … [--exempt E …]
@@ -33,37 +27,11 @@ const compareCommand: Command = {
       exempt: [...args.list('exempt')],
       profileId: null,
     });
-    return answer(outcome, ({ counts, users, findings }) => ({
-      isBlocked: counts.lockedOut > 0 || hasBlock(findings),
-      text: [...countLines(counts), ...findingLines(findings), ...users.map(userLine)],
+    return answer(outcome, (comparison) => ({
+      isBlocked: comparison.counts.lockedOut > 0 || hasBlock(comparison.findings),
+      text: userLines(comparison),
     }));
   },
 };
 
 export const commands: NounCommands = { compare: compareCommand };
-
-function countLines(counts: UserCounts): readonly Line[] {
-  const states = userStates.filter((state) => counts[state] > 0);
-  return [
-    [
-      styled('bold', `${counts.total} addresses, `),
-      styled(counts.lockedOut > 0 ? 'red' : 'green', `${counts.lockedOut} locked out.`),
-    ],
-    ...states.map((state) => `  ${state}: ${counts[state]}`),
-  ];
-}
-
-const styles: Readonly<Record<UserState, Style>> = {
-  'not-assigned': 'red',
-  'case-differs': 'red',
-  invalid: 'yellow',
-  duplicate: 'yellow',
-  'not-in-twilio': 'yellow',
-  'outside-domain': 'dim',
-  exempt: 'dim',
-  ready: 'green',
-};
-
-function userLine({ email, state, reason }: ComparedUser): Line {
-  return [styled(styles[state], state.padEnd(15)), styled('bold', email), `  ${reason}`];
-}

@@ -1,6 +1,7 @@
 import { createFinding, type Finding } from '../findings/finding.ts';
 import { listNames } from '../findings/messages/users.ts';
 import { type CsvRecord, readCsv } from './read-csv.ts';
+import { statusFindings } from './status-columns.ts';
 import type { UserListName } from './user-state.ts';
 
 /** One user of a list. `key` is what two spellings of one address have in common; null when it is no address. */
@@ -54,6 +55,7 @@ export function readUserList(text: string, list: UserListName): UserList {
     findings.push(createFinding('users-column-chosen', subject, data));
   }
   const rows = column.hasHeader ? records.slice(1) : records;
+  if (column.hasHeader) findings.push(...statusFindings(first, rows, subject));
   if (rows.length === 0) findings.push(createFinding('users-list-empty', subject));
   return { users: rows.map((record) => readUser(record, column.index)), findings };
 }

@@ -62,6 +62,12 @@ export const userMessages = {
     why: 'The list has several columns that could be meant: {columns}.',
     fix: 'If the identity provider sends another one as NameID, leave only that column in the file and compare again.',
   },
+  'users-status-not-read': {
+    severity: 'warn',
+    title: 'The column “{column}” was not read',
+    why: 'It looks like the state of an account and holds: {values}. Which of these can sign in is not documented, so every row counts as an account that can.',
+    fix: 'Remove the rows of accounts that are suspended or switched off, and compare again.',
+  },
   'users-open-quote': {
     severity: 'block',
     title: 'A quotation mark is never closed',
