@@ -29,6 +29,14 @@ export const nouns: Readonly<Record<string, Noun>> = {
     summary: 'response verify FILE      judge a SAML response; response view, response redact',
     load: () => import('./commands/response.ts'),
   },
+  error: {
+    summary: 'error explain TEXT        what does this message or code mean?',
+    load: () => import('./commands/error.ts'),
+  },
+  message: {
+    summary: 'message write             a text for the identity provider’s team or Twilio support',
+    load: () => import('./commands/message.ts'),
+  },
   users: {
     summary: 'users compare             who would be locked out?',
     load: () => import('./commands/users.ts'),

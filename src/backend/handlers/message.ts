@@ -3,8 +3,8 @@ import { checkCertificateFile } from '../../core/certificates/check-certificate.
 import { subjectOfProfile } from '../../core/explain/explain-subject.ts';
 import type { MessageSubject } from '../../core/explain/message-subject.ts';
 import { writeMessage } from '../../core/explain/write-message.ts';
-import type { Profile } from '../../core/profiles/profile.ts';
-import type { Policy } from '../../core/saml/response/verdict.ts';
+import type { Profile, SignInTestRecord } from '../../core/profiles/profile.ts';
+import type { Policy, Verdict } from '../../core/saml/response/verdict.ts';
 import { serviceProviderOf } from '../../core/twilio/service-provider.ts';
 import type { Context } from '../context.ts';
 import { guideFor } from '../guides.ts';
@@ -25,30 +25,42 @@ function subjectOf(about: About, { ports, profiles }: Context): MessageSubject {
   return subjectOfTest(profile, about);
 }
 
-function subjectOfTest(
-  profile: Profile,
-  { testId, policy }: { readonly testId: string | null; readonly policy: Policy | null },
-): MessageSubject {
-  const { product, identityProvider, signInTests } = profile;
-  const test = testId === null ? signInTests[0] : signInTests.find(({ id }) => id === testId);
-  if (test === undefined)
-    return refuse('not-found', 'There is no such sign-in test. Run one, or paste a response, first.');
-  const wanted = policy ?? (product.kind === 'flex' ? 'twilio-flex' : 'twilio-console');
-  const verdict = test.verdicts.find((one) => one.policy === wanted);
-  if (verdict === undefined) return refuse('not-found', `That test has no verdict under ${wanted}.`);
+interface WhichTest {
+  readonly testId: string | null;
+  readonly policy: Policy | null;
+}
+
+function subjectOfTest(profile: Profile, which: WhichTest): MessageSubject {
+  const { product, identityProvider } = profile;
+  const { test, verdict } = findVerdict(profile, which);
   const { idp, values } = subjectOfProfile(profile);
+  const kind = idp ?? 'other';
   return {
     verdict,
     testedAt: test.finishedAt,
     responseSha256: test.responseSha256,
-    idp: idp ?? 'other',
-    labels: guideFor(idp ?? 'other').labels,
+    idp: kind,
+    labels: guideFor(kind).labels,
     serviceProvider: serviceProviderOf(product),
     product,
     issuer: values.issuer ?? null,
     ssoUrl: values.ssoUrl ?? null,
     certificates: (identityProvider?.entity.certificates ?? []).filter(({ use }) => use !== 'encryption'),
   };
+}
+
+function findVerdict(
+  { product, signInTests }: Profile,
+  { testId, policy }: WhichTest,
+): { readonly test: SignInTestRecord; readonly verdict: Verdict } {
+  const test = testId === null ? signInTests[0] : signInTests.find(({ id }) => id === testId);
+  if (test === undefined)
+    return refuse('not-found', 'There is no such sign-in test. Run one, or paste a response, first.');
+  const wanted = policy ?? (product.kind === 'flex' ? 'twilio-flex' : 'twilio-console');
+  const verdict = test.verdicts.find((one) => one.policy === wanted);
+  return verdict === undefined
+    ? refuse('not-found', `That test has no verdict under ${wanted}.`)
+    : { test, verdict };
 }
 
 function subjectOfResponse(input: ParsedInput<'response.verify'>, now: string): MessageSubject {

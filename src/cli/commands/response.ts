@@ -1,11 +1,12 @@
 import type { OperationInput } from '../../contract/operations.ts';
-import { policies, signatureDemands } from '../../core/saml/response/verdict.ts';
+import { policies, signatureDemands, type Verdict } from '../../core/saml/response/verdict.ts';
 import type { Arguments } from '../arguments.ts';
 import { answer, type Command, type NounCommands } from '../command.ts';
 import type { FileReader } from '../read-file.ts';
 import { redactionNotes, viewLines } from '../text/response-lines.ts';
 import { verdictLines } from '../text/verdict-lines.ts';
 import { UsageError } from '../usage-error.ts';
+import { messageDocument, recipients } from './message.ts';
 
 type VerifyInput = OperationInput<'response.verify'>;
 
@@ -26,6 +27,7 @@ const verifyCommand: Command = {
   --expect-email E        who must have signed in
   --sp-key FILE           PEM of the private key for an encrypted assertion
   --skew SECONDS          tolerance for clocks; the policy's when not given
+  --message WHOM          writes a text to idp-team or twilio-support in place of the checks; in JSON, beside them
 
   Exit code 1: the response is rejected.`,
   options: {
@@ -41,16 +43,27 @@ const verifyCommand: Command = {
     'expect-email': { type: 'string' },
     'sp-key': { type: 'string' },
     skew: { type: 'string' },
+    message: { type: 'string' },
   },
   positionals: ['FILE'],
   run: async ({ arguments: args, files, client }) => {
+    const to = args.has('message') ? args.choice('message', recipients, null) : null;
     const input = await readInput(args, files);
-    return answer(await client.call('response.verify', input), (verdict) => ({
-      isBlocked: verdict.verdict === 'reject',
-      text: verdictLines(verdict),
+    const verified = await client.call('response.verify', input);
+    if (!verified.ok || to === null)
+      return answer(verified, (verdict) => ({ isBlocked: isRejected(verdict), text: verdictLines(verdict) }));
+    const verdict = verified.value;
+    return answer(await client.call('message.write', { to, about: { verify: input } }), (message) => ({
+      value: { ...verdict, message },
+      isBlocked: isRejected(verdict),
+      text: messageDocument(message),
     }));
   },
 };
+
+function isRejected({ verdict }: Verdict): boolean {
+  return verdict === 'reject';
+}
 
 const viewCommand: Command = {
   usage: `response view FILE

@@ -1,3 +1,4 @@
+import type { TwilioAnswer } from '../../core/explain/twilio-answer.ts';
 import type { Check, CheckStatus } from '../../core/findings/check.ts';
 import type { Verdict } from '../../core/saml/response/verdict.ts';
 import { type Line, type Span, styled } from './line.ts';
@@ -25,6 +26,7 @@ export function verdictLines(verdict: Verdict): readonly Line[] {
     ...identityLines(verdict),
     '',
     ...checks.flatMap(checkLines),
+    ...twilioAnswerLines(verdict.twilioAnswers),
   ];
 }
 
@@ -46,5 +48,23 @@ function checkLines(check: Check): readonly Line[] {
     ...(check.expected === '' ? [] : [`        expected: ${check.expected}`]),
     ...(check.actual === '' ? [] : [`        actual:   ${check.actual}`]),
     ...(check.fix === '' ? [] : [`        do:       ${check.fix}`]),
+  ];
+}
+
+/** What Twilio would show for what failed; nothing when nothing is foretold. */
+function twilioAnswerLines(answers: readonly TwilioAnswer[] | undefined): readonly Line[] {
+  if (answers === undefined || answers.length === 0) return [];
+  return [
+    '',
+    [
+      styled('bold', 'What Twilio would show'),
+      ' (one message at a time; which comes first is not documented)',
+    ],
+    ...answers.map(
+      ({ checkId, shown, standing, place }): Line =>
+        standing === 'not-documented'
+          ? `  [${checkId}] ${shown}`
+          : `  [${checkId}] ${shown}  (${place}; ${standing})`,
+    ),
   ];
 }
