@@ -5,14 +5,13 @@ import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { SearchField } from 'react-aria-components/SearchField';
 import { Button } from '../../components/button.tsx';
-import type { FileInput } from '../../state/files.ts';
 import { idpNames } from '../../state/names.ts';
 import { matchingEntities, shownAtOnce } from './matching-entities.ts';
-import type { ImportState } from './use-metadata-import.ts';
+import type { ImportState, MetadataSource } from './use-metadata-import.ts';
 
 interface Props {
   readonly choice: Extract<ImportState, { step: 'choose' }>;
-  readonly onPick: (file: FileInput, entityId: string) => Promise<void>;
+  readonly onPick: (source: MetadataSource, entityId: string) => Promise<void>;
   readonly onCancel: () => void;
 }
 
@@ -47,7 +46,7 @@ export function EntityPicker({ choice, onPick, onCancel }: Props) {
         aria-label="Identity providers in the file"
         items={matches.slice(0, shownAtOnce).map((entity) => ({ ...entity, id: entity.entityId }))}
         selectionMode="none"
-        onAction={(entityId) => void onPick(choice.file, String(entityId))}
+        onAction={(entityId) => void onPick(choice.source, String(entityId))}
       >
         {(entity) => (
           <ListBoxItem className="entity" textValue={entity.displayName ?? entity.entityId}>

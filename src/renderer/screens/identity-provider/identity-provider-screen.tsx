@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ProfileView } from '../../../contract/operations.ts';
 import { ScreenFrame } from '../../shell/screen-frame.tsx';
 import { screenHref } from '../../state/route.ts';
-import { CertificateList } from './certificate-list.tsx';
+import { CertificatesSection } from './certificates-section.tsx';
 import { EntityPicker } from './entity-picker.tsx';
 import { FindingsCard } from './findings-card.tsx';
 import { IdpSummary } from './idp-summary.tsx';
@@ -20,7 +20,7 @@ export function IdentityProviderScreen({ profile }: { readonly profile: ProfileV
   return (
     <ScreenFrame
       title="Identity provider"
-      lead="Where your people sign in. Its metadata is read on this machine; nothing is fetched."
+      lead="Where your people sign in. Its metadata is read on this machine; nothing is fetched unless you give an address."
       {...(idp === null
         ? {}
         : {
@@ -37,13 +37,13 @@ export function IdentityProviderScreen({ profile }: { readonly profile: ProfileV
     >
       <ImportPanel profile={profile} metadata={metadata} />
       {metadata.state.step === 'choose' && (
-        <EntityPicker choice={metadata.state} onPick={metadata.importFile} onCancel={metadata.forget} />
+        <EntityPicker choice={metadata.state} onPick={metadata.importFrom} onCancel={metadata.forget} />
       )}
       {idp !== null && metadata.state.step !== 'choose' && (
         <>
           <FindingsCard findings={findings} />
           <IdpSummary idp={idp} />
-          <CertificateList certificates={idp.entity.certificates} now={now} />
+          <CertificatesSection profile={profile} idp={idp} now={now} />
         </>
       )}
     </ScreenFrame>

@@ -8,6 +8,7 @@ import { FindingList } from '../../components/finding-list.tsx';
 import { TextEntry } from '../../components/text-entry.tsx';
 import { importDemoMetadata } from '../../state/profile-actions.ts';
 import { useStore } from '../../state/use-app.ts';
+import { AddressBox } from './address-box.tsx';
 import type { useMetadataImport } from './use-metadata-import.ts';
 
 interface Props {
@@ -17,7 +18,7 @@ interface Props {
 
 /** The way in: a file, a drop or a paste; and one sentence when it was none of use. */
 export function ImportPanel({ profile, metadata }: Props) {
-  const { state, importFile, refuse } = metadata;
+  const { state, importFrom, importFile, refuse } = metadata;
   const store = useStore();
   async function takeDemo() {
     const problem = await importDemoMetadata(store, profile.id);
@@ -40,6 +41,7 @@ export function ImportPanel({ profile, metadata }: Props) {
             : 'An XML file that you download from the identity provider’s own console. You can also paste it anywhere on this screen.'}
         </p>
       </FileDrop>
+      <AddressBox isBusy={state.step === 'reading'} onAddress={(address) => void importFrom({ address })} />
       {!hasOne && (
         <PasteBox onText={(text) => void importFile({ text })}>
           <Button look="plain" onPress={() => void takeDemo()}>

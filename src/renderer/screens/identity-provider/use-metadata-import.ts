@@ -7,13 +7,16 @@ import type { FileInput } from '../../state/files.ts';
 import { readyValue } from '../../state/loadable.ts';
 import { useStore } from '../../state/use-app.ts';
 
+/** Where metadata comes from: a file or pasted text, or an address that the admin typed. */
+export type MetadataSource = { readonly file: FileInput } | { readonly address: string };
+
 /** How the last import went; `idle` and `done` show the profile's own identity provider. */
 export type ImportState =
   | { readonly step: 'idle' | 'reading' | 'done' }
   | { readonly step: 'refused'; readonly message: string; readonly findings: readonly Finding[] }
   | {
       readonly step: 'choose';
-      readonly file: FileInput;
+      readonly source: MetadataSource;
       readonly entities: readonly MetadataEntity[];
       readonly total: number;
     };
@@ -23,19 +26,18 @@ export function useMetadataImport(profile: ProfileView) {
   const store = useStore();
   const [state, setState] = useState<ImportState>({ step: 'idle' });
 
-  async function importFile(file: FileInput, entityId: string | null = null) {
+  async function importFrom(source: MetadataSource, entityId: string | null = null) {
     setState({ step: 'reading' });
-    const outcome = await store.client.call('metadata.import', {
-      file,
-      entityId,
-      trustCertificate: null,
-      profileId: profile.id,
-    });
+    const rest = { entityId, trustCertificate: null, profileId: profile.id };
+    const outcome =
+      'file' in source
+        ? await store.client.call('metadata.import', { file: source.file, ...rest })
+        : await store.client.call('metadata.fetch', { address: source.address, ...rest });
     if (!outcome.ok) return setState({ step: 'refused', message: outcome.problem.message, findings: [] });
     await loadProfiles(store);
     if (isKept(outcome.value)) return setState({ step: 'done' });
     const { entities, total } = outcome.value;
-    if (entities.length > 1 && entityId === null) setState({ step: 'choose', file, entities, total });
+    if (entities.length > 1 && entityId === null) setState({ step: 'choose', source, entities, total });
     else
       setState({ step: 'refused', message: refusalOf(outcome.value), findings: findingsOf(outcome.value) });
   }
@@ -51,7 +53,8 @@ export function useMetadataImport(profile: ProfileView) {
   function refuse(message: string) {
     setState({ step: 'refused', message, findings: [] });
   }
-  return { state, importFile, refuse, forget: () => setState({ step: 'idle' }) };
+  const importFile = (file: FileInput) => importFrom({ file });
+  return { state, importFrom, importFile, refuse, forget: () => setState({ step: 'idle' }) };
 }
 
 function findingsOf(imported: ImportedMetadata): readonly Finding[] {
