@@ -49,8 +49,11 @@ export function ReadableLine({ id, number, line, rows, text, marks, checks, fold
               {row.isFirst && fold === 'open' && <ChevronDown size={14} />}
               {row.isFirst && fold === 'folded' && <ChevronRight size={14} />}
             </span>
-            <RowText row={row} text={text} marks={marks} />
-            {row.isFirst && checks.length > 0 && <LineChecks checks={checks} />}
+            {row.isForChecks ? (
+              <LineChecks checks={checks} indent={row.indent} />
+            ) : (
+              <RowText row={row} text={text} marks={marks} />
+            )}
           </div>
         ))}
         {fold === 'folded' && line.last > number && <span className="visually-hidden">Folded.</span>}
@@ -61,9 +64,10 @@ export function ReadableLine({ id, number, line, rows, text, marks, checks, fold
 }
 
 /** What fails here, each a way back to its row in the list of checks. */
-function LineChecks({ checks }: { readonly checks: readonly Check[] }) {
+function LineChecks({ checks, indent }: { readonly checks: readonly Check[]; readonly indent: number }) {
   return (
     <span className="line-checks">
+      <code>{' '.repeat(indent)}</code>
       {checks.map((check) => {
         const { icon: Icon, tone, word } = checkLooks[check.status];
         return (

@@ -28,7 +28,10 @@ export function ReadablePane(props: Props) {
   const pane = useRef<HTMLDivElement>(null);
   const probe = useRef<HTMLElement>(null);
   const metrics = useRowMetrics(pane, probe);
-  const rows = useMemo(() => readableRows(view, folded, metrics.columns), [view, folded, metrics.columns]);
+  const rows = useMemo(
+    () => readableRows(view, { folded, marked: checksAt, columns: metrics.columns }),
+    [view, folded, checksAt, metrics.columns],
+  );
   const sight = useRowWindow(rows.length, metrics);
   const target = props.spans[0]?.start ?? view.lines[active]?.start ?? 0;
   useReveal(pane, { row: rowAt(rows, target), token: props.reveal, rowHeight: metrics.rowHeight });

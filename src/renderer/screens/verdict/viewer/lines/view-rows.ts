@@ -12,6 +12,8 @@ export interface Row {
   readonly isFirst: boolean;
   /** Characters of a folded value that are not shown. */
   readonly hidden: number;
+  /** Holds no text but the checks that fail at its line, so that they cover nothing. */
+  readonly isForChecks: boolean;
 }
 
 /** Deeper than this, lines are not indented further: hostile nesting must not make rows of spaces. */
@@ -26,28 +28,42 @@ export function canFold({ lines }: ResponseView, line: number): boolean {
   return at !== undefined && (at.last > line || at.end - at.start > longValue);
 }
 
+export interface Layout {
+  readonly folded: ReadonlySet<number>;
+  /** Lines with a row of checks below them. */
+  readonly marked: { readonly has: (line: number) => boolean };
+  readonly columns: number;
+}
+
 /** The readable form as rows, without what is folded. */
-export function readableRows(
-  view: ResponseView,
-  folded: ReadonlySet<number>,
-  columns: number,
-): readonly Row[] {
+export function readableRows(view: ResponseView, layout: Layout): readonly Row[] {
   const rows: Row[] = [];
   let index = 0;
   while (index < view.lines.length) {
-    const line = view.lines[index];
-    if (line === undefined) break;
-    const indent = Math.min(line.depth, deepestIndent) * indentWidth;
-    const isFolded = folded.has(index);
-    const { start, end } = trimSpace(view.text, line);
-    const pieces = cutRows(view.text, { start, end }, Math.max(columns - indent, 16));
-    const shown = isFolded && line.last === index ? pieces.slice(0, 1) : pieces;
-    for (const [piece, range] of shown.entries()) {
-      const hidden = piece === shown.length - 1 ? end - range.end : 0;
-      rows.push({ line: index, ...range, indent, isFirst: piece === 0, hidden });
-    }
-    index = isFolded ? line.last + 1 : index + 1;
+    for (const row of rowsOfLine(view, index, layout)) rows.push(row);
+    index = layout.folded.has(index) ? (view.lines[index]?.last ?? index) + 1 : index + 1;
   }
+  return rows;
+}
+
+function rowsOfLine(view: ResponseView, index: number, layout: Layout): readonly Row[] {
+  const line = view.lines[index];
+  if (line === undefined) return [];
+  const indent = Math.min(line.depth, deepestIndent) * indentWidth;
+  const { start, end } = trimSpace(view.text, line);
+  const pieces = cutRows(view.text, { start, end }, Math.max(layout.columns - indent, 16));
+  const isValueFolded = layout.folded.has(index) && line.last === index;
+  const shown = isValueFolded ? pieces.slice(0, 1) : pieces;
+  const rows: Row[] = shown.map((range, piece) => ({
+    ...range,
+    line: index,
+    indent,
+    isFirst: piece === 0,
+    hidden: piece === shown.length - 1 ? end - range.end : 0,
+    isForChecks: false,
+  }));
+  if (layout.marked.has(index))
+    rows.push({ line: index, start: end, end, indent, isFirst: false, hidden: 0, isForChecks: true });
   return rows;
 }
 
@@ -57,7 +73,7 @@ export function rawRows(text: string, columns: number): readonly Row[] {
   return cutRows(text, { start: 0, end: text.length }, Math.max(columns, 16)).map((range) => {
     const isFirst = range.start === 0 || text.charAt(range.start - 1) === '\n';
     if (isFirst && range.start > 0) line += 1;
-    return { line, ...range, indent: 0, isFirst, hidden: 0 };
+    return { line, ...range, indent: 0, isFirst, hidden: 0, isForChecks: false };
   });
 }
 
