@@ -52,7 +52,9 @@ export function skipCheck(id: CheckId, status: 'not-run' | 'not-applicable', rea
 }
 
 function idOf(key: CheckWordsKey): CheckId {
-  const id = checkIds.find((candidate) => key.startsWith(`${candidate}.`));
+  const id = idsByName.get(key.slice(0, key.indexOf('.')));
   if (id === undefined) throw new Error(`No check has the words ${key}.`);
   return id;
 }
+
+const idsByName: ReadonlyMap<string, CheckId> = new Map(checkIds.map((id) => [id, id]));

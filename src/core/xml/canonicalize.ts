@@ -18,13 +18,21 @@ export interface CanonicalizeOptions {
 export function canonicalizeExclusive(apex: XmlElement, options: CanonicalizeOptions = {}): Uint8Array {
   const prefixes = (options.inclusivePrefixes ?? []).map((prefix) => (prefix === '#default' ? '' : prefix));
   const writer = new CanonicalWriter(new Set(prefixes), options.without ?? null);
-  const declared = [...namespacesOf(apex)];
-  for (const [, uri] of declared) requireAbsolute(uri);
+  const declared = [...namespacesOf(apex)].map(([prefix, uri]) => ({ prefix, uri }));
+  for (const { uri } of declared) requireAbsolute(uri);
   writer.writeElement(apex, declared);
   return Buffer.from(writer.text, 'utf8');
 }
 
-type Namespace = readonly [prefix: string, uri: string];
+interface Namespace {
+  readonly prefix: string;
+  readonly uri: string;
+}
+
+interface Rendering extends Namespace {
+  /** What applied to the prefix around. */
+  readonly before: string | undefined;
+}
 
 class CanonicalWriter {
   text = '';
@@ -41,12 +49,19 @@ class CanonicalWriter {
   /** `declared` are those that are new here, for InclusiveNamespaces. Depth is capped by the reader. */
   writeElement(element: XmlElement, declared: readonly Namespace[]): void {
     const name = qualify(element);
-    const replaced = this.#writeStartTag(name, element, declared);
+    const fresh = this.#declare(element, declared);
+    this.text += `<${name}`;
+    // Canonical XML 1.0, section 2.3: namespace nodes by prefix, then attributes by namespace and local name.
+    for (const { prefix, uri } of inOrder(fresh, comparePrefixes))
+      this.text += ` xmlns${prefix === '' ? '' : ':'}${prefix}="${uri}"`;
+    for (const attribute of inOrder(element.attributes, compareAttributes))
+      this.text += ` ${qualify(attribute)}="${escapeValue(attribute.value)}"`;
+    this.text += '>';
     for (const child of element.children) this.#writeNode(child, element);
     this.text += `</${name}>`;
-    for (const [prefix, uri] of replaced) {
-      if (uri === null) this.#rendered.delete(prefix);
-      else this.#rendered.set(prefix, uri);
+    for (const { prefix, before } of fresh) {
+      if (before === undefined) this.#rendered.delete(prefix);
+      else this.#rendered.set(prefix, before);
     }
   }
 
@@ -66,30 +81,22 @@ class CanonicalWriter {
     }
   }
 
-  /** Gives what stood for each prefix that is declared anew. */
-  #writeStartTag(name: string, element: XmlElement, declared: readonly Namespace[]) {
-    const replaced: (readonly [prefix: string, before: string | null])[] = [];
-    const fresh: Namespace[] = [];
-    const render = (prefix: string, uri: string): void => {
-      const before = this.#rendered.get(prefix);
-      // Section 3: the empty default namespace is declared only where another one would apply.
-      if ((before ?? (prefix === '' ? '' : undefined)) === uri || prefix === 'xml') return;
-      this.#rendered.set(prefix, uri);
-      replaced.push([prefix, before ?? null]);
-      fresh.push([prefix, uri]);
-    };
-    render(element.prefix, element.namespace);
-    for (const attribute of element.attributes)
-      if (attribute.prefix !== '') render(attribute.prefix, attribute.namespace);
-    for (const [prefix, uri] of declared) if (this.#inclusive.has(prefix)) render(prefix, uri);
-    this.text += `<${name}`;
-    // Canonical XML 1.0, section 2.3: namespace nodes by prefix, then attributes by namespace and local name.
-    if (fresh.length > 1) fresh.sort((a, b) => compare(a[0], b[0]));
-    for (const [prefix, uri] of fresh) this.text += ` xmlns${prefix === '' ? '' : `:${prefix}`}="${uri}"`;
-    for (const attribute of inOrder(element.attributes))
-      this.text += ` ${qualify(attribute)}="${escapeValue(attribute.value)}"`;
-    this.text += '>';
-    return replaced;
+  /** The namespaces that this start tag has to declare: those that it uses visibly and those of the PrefixList. */
+  #declare(element: XmlElement, declared: readonly Namespace[]): readonly Rendering[] {
+    const fresh: Rendering[] = [];
+    this.#render(element.prefix, element.namespace, fresh);
+    for (const { prefix, namespace } of element.attributes)
+      if (prefix !== '') this.#render(prefix, namespace, fresh);
+    for (const { prefix, uri } of declared) if (this.#inclusive.has(prefix)) this.#render(prefix, uri, fresh);
+    return fresh;
+  }
+
+  #render(prefix: string, uri: string, fresh: Rendering[]): void {
+    const before = this.#rendered.get(prefix);
+    // Section 3: the empty default namespace is declared only where another one would apply.
+    if (before === uri || prefix === 'xml' || (before === undefined && uri === '')) return;
+    this.#rendered.set(prefix, uri);
+    fresh.push({ prefix, uri, before });
   }
 }
 
@@ -102,7 +109,7 @@ function declarationsOf(element: XmlElement, parent: XmlElement): readonly Names
   const outer = parent.scope ?? null;
   for (let one = element.scope ?? null; one !== null && one !== outer; one = one.outer) {
     requireAbsolute(one.uri);
-    declared.push([one.prefix, one.uri]);
+    declared.push(one);
   }
   return declared;
 }
@@ -111,8 +118,18 @@ function qualify({ prefix, name }: Pick<XmlElement, 'prefix' | 'name'>): string 
   return prefix === '' ? name : `${prefix}:${name}`;
 }
 
-function inOrder(attributes: readonly XmlAttribute[]): readonly XmlAttribute[] {
-  return attributes.length < 2 ? attributes : attributes.toSorted(compareAttributes);
+/** Most lists are in order as they stand, and sorting copies. */
+function inOrder<Item>(items: readonly Item[], order: (a: Item, b: Item) => number): readonly Item[] {
+  let before = items[0];
+  for (const item of items) {
+    if (before !== undefined && order(before, item) > 0) return items.toSorted(order);
+    before = item;
+  }
+  return items;
+}
+
+function comparePrefixes(a: Namespace, b: Namespace): number {
+  return compare(a.prefix, b.prefix);
 }
 
 function compareAttributes(a: XmlAttribute, b: XmlAttribute): number {

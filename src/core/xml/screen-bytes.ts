@@ -25,6 +25,10 @@ export function screenBytes(bytes: Uint8Array, maxBytes: number): XmlFault | nul
   if (bytes.length === 0) return fault('empty', 'it is empty');
   if (bytes.length > maxBytes)
     return fault('too-large', `it is larger than ${Math.floor(maxBytes / 1_000_000)} MB`);
+  return beginsWithElement(bytes) ? null : screenStart(bytes);
+}
+
+function screenStart(bytes: Uint8Array): XmlFault | null {
   const text = decodeHead(bytes, 4096);
   if (text.trim() === '' && bytes.length <= 4096) return fault('empty', 'it holds only white space');
   if (/^\s*(<!doctype\s+html|<html[\s>])/i.test(text)) return fault('html', 'it is an HTML page');
@@ -36,6 +40,13 @@ export function screenBytes(bytes: Uint8Array, maxBytes: number): XmlFault | nul
     );
   }
   return screenDeclaration(text) ?? screenProlog(decodeHead(bytes, prologCharacters * 2));
+}
+
+/** `<` and a letter, which cannot be the start of a prolog nor of `<html`: there is nothing to look through. */
+function beginsWithElement(bytes: Uint8Array): boolean {
+  const [first = 0, second = 0] = bytes.subarray(0, 2);
+  const letter = second | 0x20;
+  return first === 0x3c && second < 0x80 && letter >= 0x61 && letter <= 0x7a && letter !== 0x68;
 }
 
 /** The declared encodings that every XML tool reads alike; anything else could hide a DOCTYPE from this screening. */

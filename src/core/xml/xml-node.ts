@@ -43,7 +43,9 @@ export function childElements(element: XmlElement): readonly XmlElement[] {
 
 /** The element children of that namespace and local name. */
 export function childrenNamed(element: XmlElement, namespace: string, name: string): readonly XmlElement[] {
-  return childElements(element).filter((child) => isNamed(child, namespace, name));
+  return element.children.filter(
+    (child): child is XmlElement => child.kind === 'element' && isNamed(child, namespace, name),
+  );
 }
 
 export function isNamed(element: XmlElement, namespace: string, name: string): boolean {
@@ -71,14 +73,16 @@ export function pureTextOf(element: XmlElement): string | null {
   return text;
 }
 
-/** Every element of the subtree, itself first, in document order. */
-export function* descendantsOf(element: XmlElement): Generator<XmlElement> {
-  const pending: XmlElement[] = [element];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    yield next;
-    // Not spread into one call: an element may have more children than a call has room for arguments.
-    for (const child of childElements(next).toReversed()) pending.push(child);
-  }
+/** Every element of the subtree, itself first, in document order. Depth is capped by the reader. */
+export function descendantsOf(element: XmlElement): readonly XmlElement[] {
+  const found: XmlElement[] = [];
+  collectElements(element, found);
+  return found;
+}
+
+function collectElements(element: XmlElement, found: XmlElement[]): void {
+  found.push(element);
+  for (const child of element.children) if (child.kind === 'element') collectElements(child, found);
 }
 
 /** The namespaces in scope of an element by prefix; the default one, when there is any, by the empty prefix. */

@@ -53,19 +53,20 @@ export function openResponse(bytes: Uint8Array, keys: OpeningKeys): ResponseOpen
 function takeApart(root: XmlElement, keys: OpeningKeys): OpenedResponse {
   const found = findAssertion(root, keys);
   const original = found.assertion;
-  const { signature: responseSignature, verified } = verifyPart(root, root, keys);
-  const own = original === null ? null : verifyPart(found.root, original, keys);
-  const response = verified ?? root;
-  const isDecrypted = found.decryption !== null;
+  const whole = verifyPart(root, root, keys);
+  // An assertion in a verified Response is in its verified bytes: they are read once.
+  const isCovered = whole.verified !== null && found.decryption === null;
+  const verify = isCovered ? verifyCovered : verifyPart;
+  const own = original === null ? null : verify(found.root, original, keys);
   return {
-    response,
+    response: whole.verified ?? root,
     structureFaults: findStructureFaults(root, original),
-    responseSignature,
+    responseSignature: whole.signature,
     assertionSignature: own?.signature ?? null,
     decryption: found.decryption,
     assertionCount: found.count,
     strayCount: countStrays(root, original),
-    ...chooseAssertion({ original, isDecrypted, response, responseSignature, own }),
+    ...chooseAssertion({ original, own, whole, isCovered }),
   };
 }
 
@@ -91,22 +92,22 @@ function findAssertion(root: XmlElement, keys: OpeningKeys): FoundAssertion {
 }
 
 /**
- * The assertion's own verified bytes first; the Response's verified bytes when the assertion has no signature of its own.
- * A decrypted assertion without signature is as good as the signed Response whose ciphertext it came out of.
+ * From the verified bytes of the Response, else from the assertion's own. A decrypted assertion without signature is as
+ * good as the signed Response whose ciphertext it came out of. An invalid signature spoils whatever is around it.
  */
 function chooseAssertion(parts: {
   readonly original: XmlElement | null;
-  readonly isDecrypted: boolean;
-  readonly response: XmlElement;
-  readonly responseSignature: SignatureVerification;
   readonly own: VerifiedPart | null;
+  readonly whole: VerifiedPart;
+  readonly isCovered: boolean;
 }): Pick<OpenedResponse, 'assertion' | 'isVerified'> {
-  if (parts.original === null || parts.own === null) return { assertion: null, isVerified: false };
-  if (parts.own.verified !== null) return { assertion: parts.own.verified, isVerified: true };
-  if (parts.responseSignature.status !== 'valid' || parts.own.signature.status !== 'absent')
-    return { assertion: parts.original, isVerified: false };
-  const inResponse = childrenNamed(parts.response, assertionNamespace, 'Assertion');
-  const assertion = parts.isDecrypted ? parts.original : inResponse[0];
+  const { original, own, whole, isCovered } = parts;
+  if (original === null || own === null) return { assertion: null, isVerified: false };
+  if (own.verified !== null) return { assertion: own.verified, isVerified: true };
+  if (whole.verified === null || own.signature.status === 'invalid')
+    return { assertion: original, isVerified: false };
+  if (!isCovered) return { assertion: original, isVerified: true };
+  const [assertion] = childrenNamed(whole.verified, assertionNamespace, 'Assertion');
   return assertion === undefined ? { assertion: null, isVerified: false } : { assertion, isVerified: true };
 }
 
@@ -114,6 +115,10 @@ interface VerifiedPart {
   readonly signature: SignatureVerification;
   /** The element parsed from the verified bytes; null when nothing was verified. */
   readonly verified: XmlElement | null;
+}
+
+function verifyCovered(root: XmlElement, element: XmlElement, keys: OpeningKeys): VerifiedPart {
+  return { signature: verifyEnvelopedSignature(root, element, keys.trusted), verified: null };
 }
 
 /** Verified bytes that cannot be read again (canonical form may exceed the limits) are worth no more than unverified ones. */

@@ -146,7 +146,7 @@ function namespaceOf(name: string): string {
 function checkIds(trees: readonly XmlElement[]): readonly StructureFault[] {
   const counts = new Map<string, number>();
   const samlIds = new Set<string>();
-  for (const element of trees.flatMap((tree) => [...descendantsOf(tree)])) {
+  for (const element of trees.flatMap(descendantsOf)) {
     for (const attribute of element.attributes) {
       const id = claimedId(attribute);
       if (id === null) continue;
@@ -180,27 +180,21 @@ function checkSignaturePlaces(root: XmlElement, assertion: XmlElement | null): r
       childrenNamed(parent, signatureNamespace, 'Signature'),
     ),
   );
-  return [...elementsOutsideAdvice(root, assertion)]
+  return elementsOutsideAdvice(root, assertion)
     .filter((element) => isNamed(element, signatureNamespace, 'Signature') && !allowed.has(element))
     .map((element) => ({ code: 'misplaced-signature', detail: `line ${element.line}` }));
 }
 
 /** Every element of the message but those inside the Advice of its assertion (SAML 2.0 Core, section 2.6.1). */
-export function* elementsOutsideAdvice(
-  root: XmlElement,
-  assertion: XmlElement | null,
-): Generator<XmlElement> {
+export function elementsOutsideAdvice(root: XmlElement, assertion: XmlElement | null): readonly XmlElement[] {
   const advice = new Set(assertion === null ? [] : childrenNamed(assertion, assertionNamespace, 'Advice'));
-  const trees = assertion === null || isWithin(root, assertion) ? [root] : [root, assertion];
-  for (const tree of trees) {
-    const pending: XmlElement[] = [tree];
-    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-      yield next;
-      pending.push(
-        ...childElements(next)
-          .filter((child) => !advice.has(child))
-          .toReversed(),
-      );
-    }
-  }
+  const found: XmlElement[] = [];
+  const collect = (element: XmlElement): void => {
+    if (advice.has(element)) return;
+    found.push(element);
+    for (const child of element.children) if (child.kind === 'element') collect(child);
+  };
+  collect(root);
+  if (assertion !== null && !isWithin(root, assertion)) collect(assertion);
+  return found;
 }

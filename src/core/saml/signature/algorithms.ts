@@ -1,4 +1,4 @@
-import { constants, createVerify, type KeyObject, verify } from 'node:crypto';
+import { constants, type KeyObject, type VerifyKeyObjectInput, verify } from 'node:crypto';
 
 type HashName = 'sha1' | 'sha256' | 'sha384' | 'sha512';
 type Family = 'rsa-pkcs1' | 'rsa-pss' | 'ecdsa' | 'ed25519';
@@ -74,19 +74,13 @@ export function isSignedBy(
 ): boolean {
   if (!isKeyFor(algorithm, key)) return false;
   try {
-    if (algorithm.hash === null) return verify(null, signed.bytes, key, signed.signature);
-    return createVerify(algorithm.hash)
-      .update(signed.bytes)
-      .verify(keyWithPadding(key, algorithm.family), signed.signature);
+    return verify(algorithm.hash, signed.bytes, keyWithPadding(key, algorithm.family), signed.signature);
   } catch {
     return false;
   }
 }
 
-function keyWithPadding(
-  key: KeyObject,
-  family: Family,
-): Parameters<ReturnType<typeof createVerify>['verify']>[0] {
+function keyWithPadding(key: KeyObject, family: Family): KeyObject | VerifyKeyObjectInput {
   switch (family) {
     case 'rsa-pss':
       // RFC 9231, section 2.3.10: the salt is as long as the hash.
@@ -96,6 +90,7 @@ function keyWithPadding(
       return { key, dsaEncoding: 'ieee-p1363' };
     case 'rsa-pkcs1':
     case 'ed25519':
-      return { key };
+      // RSA keys mean PKCS #1 v1.5 by themselves (`isKeyFor` admits no PSS key here).
+      return key;
   }
 }

@@ -22,7 +22,8 @@ export function checkSigningCertificate(
   );
   if (other?.status === 'invalid') return judgeOther(context, other, trusted.length);
   const valid = signatures.filter((signature) => signature.status === 'valid');
-  const judged = valid.map(({ certificate }) => judgeCertificate(context, certificate, trusted));
+  const certificates = new Set(valid.map(({ certificate }) => certificate));
+  const judged = [...certificates].map((certificate) => judgeCertificate(context, certificate, trusted));
   const worst = judged.toSorted((a, b) => rank(a) - rank(b))[0];
   if (worst !== undefined) return worst;
   return signatures.every((signature) => signature.status === 'absent')
