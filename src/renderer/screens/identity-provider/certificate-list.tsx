@@ -1,28 +1,31 @@
-import { Download } from 'lucide-react';
-import type { Certificate, CertificateUse } from '../../../core/certificates/certificate.ts';
+import { CalendarPlus } from 'lucide-react';
+import type { Certificate } from '../../../core/certificates/certificate.ts';
 import { Button } from '../../components/button.tsx';
-import { CopyButton } from '../../components/copy-button.tsx';
 import { downloadFile } from '../../state/files.ts';
-import { LifetimeBar } from './lifetime-bar.tsx';
-
-const uses: Readonly<Record<CertificateUse, string>> = {
-  signing: 'Signs',
-  encryption: 'Encrypts',
-  both: 'Signs and encrypts',
-};
+import { reportProblem } from '../../state/profile-actions.ts';
+import { useStore } from '../../state/use-app.ts';
+import { CertificateRow } from './certificate-row.tsx';
+import { ThumbprintField } from './rollover/thumbprint-field.tsx';
+import type { RolloverPlan } from './rollover/use-rollover.ts';
 
 interface Props {
+  readonly profileId: string;
   readonly certificates: readonly Certificate[];
   readonly now: string;
+  /** Names and thumbprints of those that sign; null while they are on their way. */
+  readonly plan: RolloverPlan | null;
 }
 
-/** Every certificate with its lifetime, and its PEM for Twilio's field. */
-export function CertificateList({ certificates, now }: Props) {
+/** Every certificate with its lifetime, its thumbprints and its PEM for Twilio's field. */
+export function CertificateList({ profileId, certificates, now, plan }: Props) {
   return (
     <section className="card" aria-labelledby="certificates">
-      <h2 id="certificates">
-        {certificates.length === 1 ? 'Certificate' : `${certificates.length} certificates`}
-      </h2>
+      <div className="card-head">
+        <h2 id="certificates">
+          {certificates.length === 1 ? 'Certificate' : `${certificates.length} certificates`}
+        </h2>
+        {certificates.length > 0 && <CalendarButton profileId={profileId} />}
+      </div>
       {certificates.length === 0 && (
         <p className="quiet">The metadata has no readable certificate, so no signature can be checked.</p>
       )}
@@ -32,51 +35,33 @@ export function CertificateList({ certificates, now }: Props) {
             key={`${certificate.sha256} ${certificate.use}`}
             certificate={certificate}
             now={now}
+            named={plan?.certificates.find((one) => one.certificate.sha256 === certificate.sha256) ?? null}
           />
         ))}
       </ul>
+      {plan !== null && plan.certificates.length > 0 && (
+        <ThumbprintField profileId={profileId} place={plan.thumbprintPlace} />
+      )}
+      {plan?.notChecked.map((text) => (
+        <p key={text} className="quiet not-checked">
+          {text}
+        </p>
+      ))}
     </section>
   );
 }
 
-function CertificateRow({ certificate, now }: { readonly certificate: Certificate; readonly now: string }) {
-  const file = {
-    fileName: `${certificate.sha256.slice(0, 12)}.pem`,
-    mediaType: 'application/x-pem-file',
-    text: certificate.pem,
-  };
+/** The last days, with reminders, as a file that every calendar takes. */
+function CalendarButton({ profileId }: { readonly profileId: string }) {
+  const store = useStore();
+  async function save() {
+    const outcome = await store.client.call('report.render', { profile: { profileId }, format: 'ics' });
+    if (outcome.ok) downloadFile(outcome.value);
+    else reportProblem(store, outcome.problem.message);
+  }
   return (
-    <li className="certificate">
-      <div className="card-head">
-        <h3 className="certificate-subject">{certificate.subject || 'A certificate without a subject'}</h3>
-        <div className="row">
-          <CopyButton text={certificate.pem} what={`the PEM of ${certificate.subject}`} />
-          <Button
-            isSmall
-            onPress={() => downloadFile(file)}
-            aria-label={`Download the PEM of ${certificate.subject}`}
-          >
-            <Download size={14} /> PEM
-          </Button>
-        </div>
-      </div>
-      <LifetimeBar notBefore={certificate.notBefore} notAfter={certificate.notAfter} now={now} />
-      <dl className="facts">
-        <dt>Used for</dt>
-        <dd>{uses[certificate.use]}</dd>
-        <dt>Key</dt>
-        <dd>{keyWords(certificate)}</dd>
-        <dt>Signed with</dt>
-        <dd className="mono">{certificate.signatureAlgorithm}</dd>
-        <dt>SHA-256</dt>
-        <dd className="mono">{certificate.sha256.match(/.{1,4}/g)?.join(' ')}</dd>
-      </dl>
-    </li>
+    <Button isSmall onPress={() => void save()} aria-label="Save the last days as a calendar with reminders">
+      <CalendarPlus size={15} /> Calendar with reminders
+    </Button>
   );
-}
-
-function keyWords(certificate: Certificate): string {
-  const kind = certificate.keyType.toUpperCase();
-  if (certificate.curve !== null) return `${kind}, curve ${certificate.curve}`;
-  return certificate.keyBits === null ? kind : `${kind}, ${certificate.keyBits.toLocaleString('en-GB')} bits`;
 }
