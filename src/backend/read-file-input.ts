@@ -26,9 +26,11 @@ export function fileNameOf(file: FileInput): string | null {
 }
 
 function decodeBase64(base64: string): Buffer {
-  if (!/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(base64))
+  // White space first: one expression that allows it anywhere takes minutes for a file full of it.
+  const compact = base64.replaceAll(/\s+/g, '');
+  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(compact))
     return refuse('bad-input', 'The file did not arrive whole. Choose it again.');
-  return Buffer.from(base64, 'base64');
+  return Buffer.from(compact, 'base64');
 }
 
 /** The cap holds while unpacking, so that a small file cannot grow without end. */

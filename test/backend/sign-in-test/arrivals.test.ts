@@ -63,6 +63,15 @@ describe('a response from nowhere leaves the test waiting', () => {
     expect(await tests()).toEqual([]);
   });
 
+  test('a megabyte of white space is answered in a moment', async () => {
+    const { serviceProvider, stage } = await start();
+    const startedAt = process.cpuUsage();
+    const SAMLResponse = `A${' '.repeat(900_000)}!`;
+    expect((await postForm(serviceProvider.acsUrl, { SAMLResponse })).status).toBe(400);
+    expect(process.cpuUsage(startedAt).user / 1e6).toBeLessThan(2);
+    expect(await stage()).toBe('ready');
+  });
+
   test('and the right one still ends it', async () => {
     const { post, stage, tests, status, serviceProvider } = await start();
     const relayState = await sendRequest(status);
