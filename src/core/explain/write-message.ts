@@ -1,6 +1,6 @@
 import type { Check } from '../findings/check.ts';
 import { fillPlaceholders } from '../findings/finding.ts';
-import { idpNames } from '../findings/messages/idp-switches.ts';
+import { describeUndocumented, idpNames } from '../findings/messages/idp-switches.ts';
 import {
   type MessageRecipient,
   maskedWords,
@@ -69,7 +69,11 @@ function writeToIdpTeam(subject: MessageSubject, words: Words): readonly string[
   return [
     fillPlaceholders(opening, words),
     '',
-    ...checks.flatMap((check, index) => [...checkLines(check, index, subject.verdict), '']),
+    ...checks.flatMap((check, index) => [
+      ...checkLines(check, index, subject.verdict),
+      fixLine(check, subject),
+      '',
+    ]),
     sendWords.idpValues,
     '',
     ...values,
@@ -98,13 +102,18 @@ function writeToTwilio(subject: MessageSubject, words: Words): readonly string[]
   ];
 }
 
+/** The fix without the remark that our sources do not know the place: whoever keeps the console does. */
+function fixLine({ fix }: Check, { verdict, idp }: MessageSubject): string {
+  const known = fix.replace(describeUndocumented(idp), '').trim();
+  return `   ${sendWords.where}: ${maskAddresses(known, verdict)}`;
+}
+
 function checkLines(check: Check, index: number, verdict: Verdict): readonly string[] {
   const hide = (text: string): string => maskAddresses(text, verdict);
   return [
     `${index + 1}. ${check.title}`,
     `   ${check.status === 'fail' ? sendWords.shouldBe : sendWords.couldBe}: ${hide(check.expected)}`,
     `   ${sendWords.is}: ${hide(check.actual)}`,
-    `   ${sendWords.where}: ${hide(check.fix)}`,
   ];
 }
 

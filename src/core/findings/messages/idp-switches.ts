@@ -149,7 +149,7 @@ const switches: Readonly<Partial<Record<IdpKind, Readonly<Partial<Record<IdpSwit
     issuer: '“SAML 2.0 Entity ID” in the server settings sets it, unless a Virtual Server ID overrides it',
   },
   keycloak: {
-    'sign-response': 'in the client’s settings, turn “Sign Documents” on',
+    'sign-response': 'in the client’s settings, turn the signing of documents on',
     'sign-assertion': 'in the client’s settings, turn “Sign Assertions” on',
     encryption: 'on the client’s Keys tab, turn “Encrypt Assertions” off',
     audience: 'set “Client ID”, which must equal the service provider’s entity ID',
@@ -216,7 +216,16 @@ const switches: Readonly<Partial<Record<IdpKind, Readonly<Partial<Record<IdpSwit
 /** Where a switch is, as one sentence in that product's own labels; says so where no source documents it. */
 export function describeSwitch(idp: IdpKind, what: IdpSwitch): string {
   const where = switches[idp]?.[what];
-  if (where !== undefined) return `In ${idpNames[idp]}: ${where}.`;
+  return where === undefined ? describeUndocumented(idp) : `In ${idpNames[idp]}: ${where}.`;
+}
+
+/** Whether a switch has a place in our sources. */
+export function isSwitchDocumented(idp: IdpKind, what: IdpSwitch): boolean {
+  return switches[idp]?.[what] !== undefined;
+}
+
+/** Said in place of a switch; the team that keeps the console knows better and need not read it. */
+export function describeUndocumented(idp: IdpKind): string {
   if (idp === 'other' || idp === 'shibboleth')
     return `Change this in ${idpNames[idp]}; the place is not documented here.`;
   return `Where ${idpNames[idp]} sets this is not documented in our sources.`;

@@ -31,13 +31,13 @@ export const sendWords = {
     'Please tell us when it is done; we then test the sign-in again. If the signing certificate changes, please send us the new metadata first, because Twilio needs it too.',
   twilioSubject: 'SAML sign-in to {target}: please compare the settings of our SSO profile',
   twilioOpening:
-    'our sign-in to {target} by SAML 2.0 is refused. We tested a response of our identity provider on {at}. Please compare these values with the SSO profile on your side:',
+    'our sign-in to {target} by SAML 2.0 fails. We tested a response of our identity provider on {at}. Please compare these values with the SSO profile on your side:',
   twilioOpeningGood:
     'our sign-in to {target} by SAML 2.0 fails at Twilio, although a response of our identity provider that we tested on {at} shows nothing to object to. Please compare these values with the SSO profile on your side:',
   twilioShows: 'What Twilio shows: [paste the message or code here]',
   twilioFound: 'What our test found in the response:',
   twilioQuestion:
-    'Please tell us which value on your side differs, and for which reason the response is refused. What Twilio looks at in this order is not in the documentation that we know.',
+    'Please tell us which value on your side differs, and for which reason the response is refused.',
   shouldBe: 'Must be',
   couldBe: 'Should be',
   is: 'Is',
