@@ -1,6 +1,7 @@
 /** Shorter values would be found in every address and name; they are gone from where they stood all the same. */
 const shortestMention = 4;
-const addressInText = /[^\s@<>"'(),;:]+@[^\s@<>"'(),;:/]+/g;
+/** Tried from the start of a run only, so that a long text without an @ is read in one go. */
+const addressInText = /(?<![^\s@<>"'(),;:])[^\s@<>"'(),;:]+@[^\s@<>"'(),;:/]+/g;
 
 /** Gives each value one stand-in, so that what was equal stays equal. */
 export interface Pseudonyms {
