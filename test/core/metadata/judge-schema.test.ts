@@ -57,7 +57,7 @@ describe('the OASIS metadata schema', () => {
 
   test('what stands before the declaration is passed over; a large file is said not to be compared', () => {
     expect(titles(Buffer.concat([Buffer.from('\n\n'), document(service)]))).toEqual([]);
-    const large = Buffer.concat([document(service), Buffer.alloc(1_000_000, 0x20)]);
+    const large = Buffer.concat([document(service), Buffer.alloc(300_000, 0x20)]);
     expect(judgeSchema(large, schemas)?.map(({ code }) => code)).toEqual(['metadata-schema-not-checked']);
   });
 

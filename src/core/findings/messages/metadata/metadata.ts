@@ -351,7 +351,7 @@ export const metadataMessages = {
   'metadata-schema-not-checked': {
     severity: 'note',
     title: 'The file was not compared with the whole metadata schema',
-    why: 'It is larger than 1 MB, as the files of federations are. The main rules were looked at all the same, and everything that a sign-in depends on was read and judged.',
+    why: 'It is larger than 300 kB, as the files of federations are. The main rules were looked at all the same, and everything that a sign-in depends on was read and judged.',
     fix: "Nothing for Twilio. Import your identity provider's own metadata to have it compared.",
   },
   'metadata-schema': {
