@@ -159,6 +159,15 @@ export const startSignInTest = v.strictObject({
   expectedEmail: v.nullable(shortText),
   /** A sign-in may also start at the identity provider, without a request of ours. */
   isUnsolicitedAllowed: v.optional(v.boolean(), false),
+  /** How long the test waits for a response; five minutes when left out. */
+  deadlineSeconds: v.optional(
+    v.pipe(
+      v.number(),
+      v.integer('The waiting time is in whole seconds.'),
+      v.minValue(30, 'The test waits at least 30 seconds.'),
+      v.maxValue(900, 'The test waits at most 15 minutes.'),
+    ),
+  ),
 });
 export const signInTestRef = v.strictObject({ testId: v.string() });
 export const pasteResponse = v.strictObject({

@@ -219,6 +219,18 @@ describe('the four ends', () => {
     await expect.poll(() => isOpen(startUrl)).toBe(false);
   });
 
+  test('the deadline is the one that was asked for, within 30 seconds and 15 minutes', async () => {
+    const { backend, status, profileId } = await start(
+      { deadlineSeconds: 60 },
+      { now: () => '2026-11-25T10:00:00.000Z' },
+    );
+    expect(status.deadline).toBe('2026-11-25T10:01:00.000Z');
+    for (const deadlineSeconds of [0, 29, 901, 45.5]) {
+      const outcome = await backend.call('signInTest.start', { ...demoInput(profileId), deadlineSeconds });
+      expect(outcome).toMatchObject({ ok: false, problem: { code: 'bad-input' } });
+    }
+  });
+
   test('closing the app ends the test', async () => {
     const { backend, startUrl, pushed } = await start();
     await backend.close();

@@ -21,6 +21,8 @@ export interface TestPlan {
   readonly expectedEmail: string | null;
   /** IdP-initiated: a response may come without a request. */
   readonly isUnsolicitedAllowed: boolean;
+  /** Undefined leaves it to the settings of the loopback listener. */
+  readonly deadlineSeconds: number | undefined;
 }
 
 export interface PlanInput {
@@ -32,6 +34,7 @@ export interface PlanInput {
   readonly binding: 'redirect' | 'post';
   readonly expectedEmail: string | null;
   readonly isUnsolicitedAllowed: boolean;
+  readonly deadlineSeconds?: number | undefined;
 }
 
 /** Plans a test, or refuses with what is missing. */
@@ -54,6 +57,7 @@ export function planTest(input: PlanInput): TestPlan {
     },
     expectedEmail: input.expectedEmail,
     isUnsolicitedAllowed: input.isUnsolicitedAllowed,
+    deadlineSeconds: input.deadlineSeconds,
   };
 }
 

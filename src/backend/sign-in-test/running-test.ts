@@ -100,7 +100,7 @@ export class RunningTest {
   }
 
   #becomeReady(port: number, portsToTry: readonly number[]): SignInTestStatus {
-    const milliseconds = this.#around.settings.deadlineSeconds * 1000;
+    const milliseconds = (this.#plan.deadlineSeconds ?? this.#around.settings.deadlineSeconds) * 1000;
     this.#timer = setTimeout(() => this.#end('timed-out'), milliseconds);
     const origin = `${this.#plan.scheme}://127.0.0.1:${port}`;
     const serviceProvider = { entityId: origin + metadataPath, acsUrl: origin + acsPath };

@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { Choice } from '../../components/choice.tsx';
 import { TextEntry } from '../../components/text-entry.tsx';
 import { AuthorityHelp } from './authority-help.tsx';
+import { DeadlineChoice } from './deadline-choice.tsx';
 import { ScenarioSelect } from './scenario-select.tsx';
 import { ownProvider, SourceChoice } from './source-choice.tsx';
 import { UnsolicitedChoice } from './unsolicited-choice.tsx';
@@ -26,6 +27,7 @@ export function TestForm({ profile, isBlocked, onStart }: Props) {
   const [scenario, setScenario] = useState('good');
   const [email, setEmail] = useState('');
   const [isUnsolicitedAllowed, allowUnsolicited] = useState(false);
+  const [deadlineSeconds, setDeadline] = useState(300);
   const [isBusy, setBusy] = useState(false);
   async function start() {
     setBusy(true);
@@ -35,6 +37,7 @@ export function TestForm({ profile, isBlocked, onStart }: Props) {
       scheme,
       binding,
       isUnsolicitedAllowed: source === 'profile' && isUnsolicitedAllowed,
+      deadlineSeconds,
       expectedEmail: email.trim() === '' ? null : email.trim(),
     });
     setBusy(false);
@@ -78,6 +81,7 @@ export function TestForm({ profile, isBlocked, onStart }: Props) {
           hint="The verdict then checks that this very e-mail address came back."
         />
       )}
+      <DeadlineChoice seconds={deadlineSeconds} onChange={setDeadline} />
       <div>
         <Button look="primary" isDisabled={isBusy || isBlocked} onPress={() => void start()}>
           <Play size={16} /> Start the test
