@@ -10,6 +10,14 @@ export function showValue(text: string): string {
   return text.length > maxShown ? `${shown}… (${text.length} characters)` : shown;
 }
 
+const maxListed = 20;
+
+/** A list of untrusted texts: the first twenty, and how many there are besides. */
+export function showValues(texts: readonly string[]): string {
+  const shown = texts.slice(0, maxListed).map(showValue).join(', ');
+  return texts.length > maxListed ? `${shown} and ${texts.length - maxListed} more` : shown;
+}
+
 function hex(character: string): string {
   return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 }

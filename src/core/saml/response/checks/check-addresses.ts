@@ -1,6 +1,6 @@
 import { type Check, createCheck, skipCheck } from '../../../findings/check.ts';
 import { describeDifference } from '../../../findings/messages/differences.ts';
-import { showValue } from '../../../findings/show-value.ts';
+import { showValue, showValues } from '../../../findings/show-value.ts';
 import { attributeOf, childrenNamed, pureTextOf } from '../../../xml/xml-node.ts';
 import { assertionNamespace } from '../../saml-names.ts';
 import type { AssertionFacts, Confirmation } from '../read-assertion.ts';
@@ -80,7 +80,7 @@ export function checkAudience(context: CheckContext): Check {
   if (failing === undefined) return createCheck('audience.good', 'pass', data);
   return createCheck('audience.differs', 'fail', {
     ...data,
-    actual: failing.map(showValue).join(', ') || 'empty',
+    actual: showValues(failing) || 'empty',
     difference:
       failing.map((audience) => describeDifference(expected, audience)).find((text) => text !== '') ?? '',
   });

@@ -1,8 +1,6 @@
 import { type Check, createCheck, skipCheck } from '../../../findings/check.ts';
-import { showValue } from '../../../findings/show-value.ts';
+import { showValues } from '../../../findings/show-value.ts';
 import type { CheckContext } from './check-context.ts';
-
-const maxNames = 5;
 
 /**
  * SAML 2.0 Core, section 2.5.1: an assertion with a condition that is not understood is not valid. OneTimeUse (section
@@ -14,7 +12,7 @@ export function checkConditions({ facts }: CheckContext): Check {
   const { unknown, isOneTimeUse } = facts.conditions;
   if (unknown.length > 0)
     return createCheck('conditions.unknown', 'fail', {
-      actual: unknown.slice(0, maxNames).map(showValue).join(', '),
+      actual: showValues(unknown),
     });
   return isOneTimeUse
     ? createCheck('conditions.one-time-use', 'info')

@@ -2,7 +2,7 @@ import { type Check, createCheck, skipCheck } from '../../../findings/check.ts';
 import type { CheckId } from '../../../findings/messages/checks.ts';
 import { describeDifference } from '../../../findings/messages/differences.ts';
 import { describeNearName, describeTypeFault } from '../../../findings/messages/flex-attributes.ts';
-import { showValue } from '../../../findings/show-value.ts';
+import { showValue, showValues } from '../../../findings/show-value.ts';
 import type { AssertionFacts } from '../read-assertion.ts';
 import { type CheckContext, switchFor } from './check-context.ts';
 
@@ -45,8 +45,7 @@ interface Where {
 
 function checkMandatory(attributes: Attributes, wanted: (typeof mandatory)[number], data: Where): Check {
   const values = (valuesOf(attributes, wanted.name) ?? []).filter((value) => value.trim() !== '');
-  if (values.length > 0)
-    return createCheck(`${wanted.id}.good`, 'pass', { actual: values.map(showValue).join(', ') });
+  if (values.length > 0) return createCheck(`${wanted.id}.good`, 'pass', { actual: showValues(values) });
   if (attributes.some(({ name }) => isNamespacedAs(name, wanted)))
     return createCheck(`${wanted.id}.namespaced`, 'info');
   const near = attributes.find(
@@ -80,7 +79,7 @@ function checkNamespace(attributes: Attributes, data: Where): Check {
       valuesOf(attributes, wanted.name) === undefined &&
       namespaced.some((name) => isNamespacedAs(name, wanted)),
   );
-  const actual = namespaced.map(showValue).join(', ');
+  const actual = showValues(namespaced);
   if (missing.length === 0) return createCheck('attribute-namespace.others', 'warn', { ...data, actual });
   const needed = missing.map(({ name }) => name).join(', ');
   return createCheck('attribute-namespace.needed', 'fail', { ...data, actual, needed });
@@ -110,14 +109,14 @@ function checkRoleValues(attributes: Attributes, data: Where): Check {
   if (unknown !== undefined) {
     const meant = unknown.toLowerCase();
     const difference = knownRoles.includes(meant) ? describeDifference(meant, unknown) : '';
-    const actual = [unknown, ...others].map(showValue).join(', ');
+    const actual = showValues([unknown, ...others]);
     return createCheck('role-values.unknown', 'warn', { ...data, actual, difference });
   }
   const insights = roles.filter((role) => insightsRoles.includes(role));
   const hasHost = roles.some((role) => role === 'supervisor' || role === 'admin');
   return insights.length > 0 && !hasHost
-    ? createCheck('role-values.insights-alone', 'warn', { ...data, actual: insights.join(', ') })
-    : createCheck('role-values.good', 'pass', { actual: roles.join(', ') });
+    ? createCheck('role-values.insights-alone', 'warn', { ...data, actual: showValues(insights) })
+    : createCheck('role-values.good', 'pass', { actual: showValues(roles) });
 }
 
 const shapes: Readonly<Record<string, RegExp>> = {
@@ -140,17 +139,24 @@ function checkTypedSuffixes(attributes: Attributes, data: Where): Check {
   const bad = typed.flatMap(({ name, values, suffix }) =>
     values
       .filter((value) => value !== '' && shapes[suffix.toLowerCase()]?.test(value) === false)
-      .map((value) => describeTypeFault(showValue(name), showValue(value))),
+      .map((value) => ({ name, value })),
   );
   if (bad.length > 0)
-    return createCheck('typed-suffixes.bad-value', 'fail', { ...data, actual: bad.join('; ') });
-  const upper = typed
-    .filter(({ suffix }) => suffix !== suffix.toLowerCase())
-    .map(({ name }) => showValue(name));
+    return createCheck('typed-suffixes.bad-value', 'fail', { ...data, actual: describeTypeFaults(bad) });
+  const upper = typed.filter(({ suffix }) => suffix !== suffix.toLowerCase()).map(({ name }) => name);
   if (upper.length > 0)
-    return createCheck('typed-suffixes.bad-case', 'warn', { ...data, actual: upper.join(', ') });
+    return createCheck('typed-suffixes.bad-case', 'warn', { ...data, actual: showValues(upper) });
   if (typed.length === 0) return skipCheck('typed-suffixes', 'not-applicable', 'no-typed-attribute');
   return createCheck('typed-suffixes.good', 'pass', {
-    actual: typed.map(({ name }) => showValue(name)).join(', '),
+    actual: showValues(typed.map(({ name }) => name)),
   });
+}
+
+const maxTypeFaults = 20;
+
+function describeTypeFaults(faults: readonly { readonly name: string; readonly value: string }[]): string {
+  return faults
+    .slice(0, maxTypeFaults)
+    .map(({ name, value }) => describeTypeFault(showValue(name), showValue(value)))
+    .join('; ');
 }

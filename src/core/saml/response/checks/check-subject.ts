@@ -1,5 +1,5 @@
 import { type Check, createCheck, skipCheck } from '../../../findings/check.ts';
-import { showValue } from '../../../findings/show-value.ts';
+import { showValue, showValues } from '../../../findings/show-value.ts';
 import { bearerMethod, emailNameIdFormat } from '../../saml-names.ts';
 import type { AssertionFacts, Confirmation } from '../read-assertion.ts';
 import { parseSamlTime } from '../saml-time.ts';
@@ -33,7 +33,7 @@ export function chooseConfirmation(
 export function checkSubjectConfirmation({ facts }: CheckContext, bearer: Confirmation | null): Check {
   if (facts === null) return skipCheck('subject-confirmation', 'not-run', 'no-assertion');
   if (bearer === null) {
-    const methods = facts.confirmations.map(({ method }) => showValue(method)).join(', ');
+    const methods = showValues(facts.confirmations.map(({ method }) => method));
     return createCheck('subject-confirmation.missing', 'fail', { actual: methods === '' ? 'none' : methods });
   }
   if (bearer.data === null) return createCheck('subject-confirmation.no-data', 'fail');
