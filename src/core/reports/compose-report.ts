@@ -172,7 +172,22 @@ function testBlocks(tests: readonly EvidenceTest[]): readonly ReportBlock[] {
           .map(({ title, status, expected, actual, fix }) => [policy, title, status, expected, actual, fix]),
       ),
     },
+    ...twilioAnswerBlocks(test),
   ]);
+}
+
+function twilioAnswerBlocks({ verdicts }: EvidenceTest): readonly ReportBlock[] {
+  const rows = verdicts.flatMap(({ policy, twilioAnswers }) =>
+    twilioAnswers.map(({ checkTitle, shown, place, standing, source }) => [
+      policy,
+      checkTitle,
+      place === '' ? shown : `${shown} (${place})`,
+      standing === 'not-documented' ? '' : standing,
+      source,
+    ]),
+  );
+  const columns = ['Policy', 'Check', 'What Twilio would show', 'How sure', 'Source'];
+  return rows.length === 0 ? [] : [{ kind: 'table', columns, rows }];
 }
 
 function forecastBlocks({ forecast }: Evidence): readonly ReportBlock[] {

@@ -1,6 +1,7 @@
 import type { Certificate } from '../certificates/certificate.ts';
 import { evaluateCutover } from '../cutover/evaluate-cutover.ts';
 import type { CutoverEvaluation } from '../cutover/gate.ts';
+import type { TwilioAnswer } from '../explain/twilio-answer.ts';
 import type { Check } from '../findings/check.ts';
 import { type Finding, sortFindings } from '../findings/finding.ts';
 import { historyOf } from '../metadata/compare/remember-import.ts';
@@ -21,6 +22,8 @@ import { maskAddresses } from './mask-addresses.ts';
 export interface EvidenceVerdict
   extends Pick<Verdict, 'policy' | 'verdict' | 'signed' | 'issuer' | 'nameIdFormat'> {
   readonly attributeNames: readonly string[];
+  /** What Twilio would show for what failed; empty for a test of an earlier version. */
+  readonly twilioAnswers: readonly TwilioAnswer[];
   readonly checks: readonly Check[];
 }
 
@@ -130,6 +133,7 @@ function describeVerdict(verdict: Verdict): EvidenceVerdict {
     issuer,
     nameIdFormat,
     attributeNames: Object.keys(verdict.attributes),
+    twilioAnswers: verdict.twilioAnswers ?? [],
     checks: verdict.checks.map((check) => ({
       ...check,
       expected: hide(check.expected),

@@ -14,6 +14,13 @@ test.each([
 });
 
 test.each([
+  ['white space at the end', 'ada.lovelace ', 'NameID is ada.lovelace␠'],
+  ['an invisible character', 'ada\u200blovelace', 'NameID is ada⟨U+200B⟩lovelace'],
+])('a NameID with %s is masked as a check shows it', (_, nameId, text) => {
+  expect(maskAddresses(text, { nameId, attributes: {} })).not.toMatch(/ada|lovelace/);
+});
+
+test.each([
   ['letters without an @', 'a'.repeat(1_000_000)],
   ['half addresses', 'a@'.repeat(500_000)],
 ])('a megabyte of %s is read in a moment', (_, text) => {
