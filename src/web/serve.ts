@@ -26,7 +26,10 @@ export interface ServeOptions {
 
 /** Serves the screens and the API on 127.0.0.1 only. Rejects when no port can be had. */
 export async function serve({ client, rendererFolder, port }: ServeOptions): Promise<WebServer> {
-  const sessions = createSessions(() => randomBytes(32).toString('base64url'));
+  const sessions = createSessions(
+    () => randomBytes(32).toString('base64url'),
+    () => performance.now(),
+  );
   const files = indexRendererFiles(rendererFolder);
   let context: WebContext | null = null;
   const server = createServer({ maxHeaderSize: 16_384 }, (request, response) => {

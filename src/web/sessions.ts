@@ -6,7 +6,7 @@ export type MakeSecret = () => string;
 export interface Sessions {
   /** In the address that the terminal shows; good for as long as the server runs. */
   readonly addressToken: string;
-  /** For a browser that we open ourselves: its command line is visible to other users, so it works once. */
+  /** For a browser that we open ourselves: its command line is visible to other users, so it works once and soon. */
   readonly makeOneTimeToken: () => string;
   /** The cookie value for a right token, or null. */
   readonly exchange: (token: string) => string | null;
@@ -14,23 +14,27 @@ export interface Sessions {
 }
 
 const maxSessions = 100;
+/** A browser that starts cold takes some seconds; milliseconds. */
+const oneTimeLife = 120_000;
 
-/** Keeps who may call the API, in memory only: a restart closes every session. */
-export function createSessions(makeSecret: MakeSecret): Sessions {
+/** Keeps who may call the API, in memory only: a restart closes every session. `now` gives milliseconds from any start. */
+export function createSessions(makeSecret: MakeSecret, now: () => number): Sessions {
   const addressToken = makeSecret();
-  const oneTimeTokens = new Set<string>();
+  /** With the time at which each ends. */
+  const oneTimeTokens = new Map<string, number>();
   const open: string[] = [];
   return {
     addressToken,
     makeOneTimeToken: () => {
       const token = makeSecret();
-      oneTimeTokens.add(token);
+      oneTimeTokens.set(token, now() + oneTimeLife);
       return token;
     },
     exchange: (token) => {
-      const oneTime = [...oneTimeTokens].find((known) => isSameSecret(known, token));
-      if (oneTime === undefined && !isSameSecret(addressToken, token)) return null;
-      if (oneTime !== undefined) oneTimeTokens.delete(oneTime);
+      const oneTime = [...oneTimeTokens].find(([known]) => isSameSecret(known, token));
+      if (oneTime !== undefined) oneTimeTokens.delete(oneTime[0]);
+      const isOneTime = oneTime !== undefined && now() < oneTime[1];
+      if (!isOneTime && !isSameSecret(addressToken, token)) return null;
       const session = makeSecret();
       open.push(session);
       if (open.length > maxSessions) open.shift();

@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -29,6 +37,16 @@ describe('conf store', () => {
     again.close();
     expect(statSync(again.path).mode & 0o777).toBe(0o600);
     expect(statSync(folder).mode & 0o777).toBe(0o700);
+  });
+
+  test('a folder that was there keeps its rights, and one that anybody may write in is said', () => {
+    const folder = join(makeFolder(), 'shared');
+    mkdirSync(folder);
+    chmodSync(folder, 0o777);
+    const store = open(folder);
+    expect(store.notices.join(' ')).toContain('may write in');
+    expect(statSync(folder).mode & 0o777).toBe(0o777);
+    store.close();
   });
 
   test.each([

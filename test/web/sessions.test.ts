@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { createSessions } from '../../src/web/sessions.ts';
 
-function makeSessions() {
+function makeSessions(now = () => 0) {
   let count = 0;
   return createSessions(() => {
     count += 1;
     return `secret-${count}`;
-  });
+  }, now);
 }
 
 describe('sessions', () => {
@@ -24,6 +24,17 @@ describe('sessions', () => {
     const token = sessions.makeOneTimeToken();
     expect(sessions.exchange(token)).not.toBeNull();
     expect(sessions.exchange(token)).toBeNull();
+  });
+
+  test('and for two minutes', () => {
+    let time = 0;
+    const sessions = makeSessions(() => time);
+    const [soon, late] = [sessions.makeOneTimeToken(), sessions.makeOneTimeToken()];
+    time = 119_000;
+    expect(sessions.exchange(soon)).not.toBeNull();
+    time = 121_000;
+    expect(sessions.exchange(late)).toBeNull();
+    expect(sessions.exchange(sessions.addressToken)).not.toBeNull();
   });
 
   test('no wrong token opens anything, and no token is a session', () => {

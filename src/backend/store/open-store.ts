@@ -2,7 +2,16 @@
  * Opens the one document that holds everything. `conf` and electron-store write it (same file, same format); what is
  * shared by both is here: the hold, the check of what is on disk, and the promise that nothing is cleared silently.
  */
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import type { Store, StoredState } from '../ports.ts';
@@ -40,8 +49,9 @@ const noState: StoredState = { version: stateVersion, profiles: [] };
 export function openStore({ folder, now, createDocument }: OpenStoreOptions): Outcome<Store> {
   const path = join(folder, `${documentName}.json`);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    chmodSync(folder, 0o700);
+    const isNew = mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined;
+    // A folder that was there may be anything the admin chose: its rights are not ours to change.
+    if (isNew) chmodSync(folder, 0o700);
     const hold = takeHold(folder);
     if (!hold.ok) return hold;
     const opened = openDocument(path, now());
@@ -56,7 +66,8 @@ export function openStore({ folder, now, createDocument }: OpenStoreOptions): Ou
       clearInvalidConfig: false,
       serialize: (state) => JSON.stringify(state),
     });
-    return succeed(createStore({ path, file, ...opened.value, release: hold.value.release }));
+    const notices = [...opened.value.notices, ...describeRights(folder)];
+    return succeed(createStore({ path, file, ...opened.value, notices, release: hold.value.release }));
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
     return fail(
@@ -64,6 +75,16 @@ export function openStore({ folder, now, createDocument }: OpenStoreOptions): Ou
       `The profiles in ${folder} cannot be opened (${reason}). Check who may write there.`,
     );
   }
+}
+
+/** Whoever may write in the folder can put another file in the place of ours. Windows has no such bits. */
+function describeRights(folder: string): readonly string[] {
+  const isOpen = process.platform !== 'win32' && (statSync(folder).mode & 0o002) !== 0;
+  return isOpen
+    ? [
+        `Other users of this computer may write in ${folder}, and so replace your profiles. Take that right away, or choose another folder.`,
+      ]
+    : [];
 }
 
 interface OpenedDocument {
