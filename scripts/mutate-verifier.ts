@@ -8,13 +8,13 @@ import type { WorkerCase } from './mutation/judge-mutants.ts';
 import { type Mutant, makeMutants } from './mutation/make-mutants.ts';
 import type { Expectation } from './mutation/response-expectations.ts';
 
-const help = `node scripts/mutate-verifier.ts [--only TEXT] [--json]
+const help = `node scripts/mutate-verifier.ts [--only PATTERN] [--json]
 
 Changes the verifier in one small place at a time (a condition, a comparison, an element of a list, a call), runs every
-response case against each such mutant, and prints those that no case notices.
+response case against each such mutant, and prints those that no case notices, on standard error as they come.
 
-  --only TEXT  files whose path contains TEXT
-  --json       one JSON document in place of the lines
+  --only PATTERN  files whose path fits the regular expression
+  --json          one JSON document in place of the lines
 
 Exit code 0; 2 when the arguments are wrong. docs/verification.md lists the survivors that stay, with reasons.`;
 
@@ -44,7 +44,9 @@ interface Outcome {
 function readMutants(only: string): readonly Mutant[] {
   return folders.flatMap((folder) =>
     readdirSync(new URL(folder, root))
-      .filter((name) => name.endsWith('.ts') && !left.includes(name) && `${folder}${name}`.includes(only))
+      .filter(
+        (name) => name.endsWith('.ts') && !left.includes(name) && new RegExp(only).test(`${folder}${name}`),
+      )
       .flatMap((name) =>
         makeMutants(`${folder}${name}`, readFileSync(new URL(`${folder}${name}`, root), 'utf8')),
       ),
@@ -73,7 +75,9 @@ async function judgeAll(
     const rest = mutants.slice(outcomes.length);
     await runWorker({ cases, mutants: rest }, (killer) => {
       const mutant = mutants[outcomes.length];
-      if (mutant !== undefined) outcomes.push({ mutant, killer });
+      if (mutant === undefined) return;
+      outcomes.push({ mutant, killer });
+      if (killer === null) console.error(describeMutant(mutant));
     });
     const stuck = mutants[outcomes.length];
     if (stuck !== undefined) outcomes.push({ mutant: stuck, killer: 'it never ends' });
@@ -103,14 +107,15 @@ function runWorker(workerData: unknown, report: (killer: string | null) => void)
 
 function describe(outcomes: readonly Outcome[]): string {
   const survivors = outcomes.filter(({ killer }) => killer === null);
-  const lines = survivors.map(
-    ({ mutant }) =>
-      `${mutant.path}:${mutant.line}  ${mutant.what}: ${shorten(mutant.before)}  ->  ${shorten(mutant.after)}`,
-  );
+  const lines = survivors.map(({ mutant }) => describeMutant(mutant));
   return [
     `${outcomes.length} mutants, ${outcomes.length - survivors.length} noticed, ${survivors.length} not:`,
     ...lines,
   ].join('\n');
+}
+
+function describeMutant({ path, line, what, before, after }: Mutant): string {
+  return `${path}:${line}  ${what}: ${shorten(before)}  ->  ${shorten(after)}`;
 }
 
 function shorten(text: string): string {
