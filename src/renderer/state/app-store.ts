@@ -27,6 +27,8 @@ export interface AppState {
   readonly responses: Readonly<Record<string, string>>;
   /** Who is who in the last comparison, by profile id: in memory only, because it names people. */
   readonly comparisons: Readonly<Record<string, UserComparison>>;
+  /** How far the last long import is; the screen that started it knows its job. */
+  readonly importProgress: { readonly jobId: string | null; readonly entities: number } | null;
   readonly notices: readonly Notice[];
 }
 
@@ -46,6 +48,7 @@ const initialState: AppState = {
   furthestStation: null,
   responses: {},
   comparisons: {},
+  importProgress: null,
   notices: [],
 };
 
@@ -115,7 +118,7 @@ function applyEvent(store: AppStore, event: BackendEvent): void {
       if (event.status.record !== null) void loadProfiles(store);
       return;
     case 'metadata.progress':
-      // The screen that started the import listens by itself.
+      store.change(() => ({ importProgress: { jobId: event.jobId, entities: event.entities } }));
       return;
   }
 }

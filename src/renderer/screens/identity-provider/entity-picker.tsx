@@ -32,7 +32,7 @@ export function EntityPicker({ choice, onPick, onCancel }: Props) {
         {choice.entities.length.toLocaleString('en-GB')} of them are identity providers.
       </p>
       <SearchField className="field" value={query} onChange={setQuery} autoFocus>
-        <Label>Search by name or entity ID</Label>
+        <Label>Search by name, domain or entity ID</Label>
         <div className="search">
           <Search size={16} />
           <Input className="input" />

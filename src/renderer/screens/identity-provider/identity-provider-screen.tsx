@@ -3,12 +3,15 @@ import type { ProfileView } from '../../../contract/operations.ts';
 import { ScreenFrame } from '../../shell/screen-frame.tsx';
 import { screenHref } from '../../state/route.ts';
 import { CertificatesSection } from './certificates-section.tsx';
+import { DetailsCard } from './details-card.tsx';
 import { EntityPicker } from './entity-picker.tsx';
 import { FindingsCard } from './findings-card.tsx';
+import { ChangesCard } from './history/changes-card.tsx';
+import { ImportHistory } from './history/import-history.tsx';
 import { IdpSummary } from './idp-summary.tsx';
 import { ImportPanel } from './import-panel.tsx';
 import './identity-provider.css';
-import { useMetadataImport } from './use-metadata-import.ts';
+import { type ImportState, useMetadataImport } from './use-metadata-import.ts';
 
 /** Step 2: the identity provider's metadata, read offline and judged at once. */
 export function IdentityProviderScreen({ profile }: { readonly profile: ProfileView }) {
@@ -41,13 +44,22 @@ export function IdentityProviderScreen({ profile }: { readonly profile: ProfileV
       )}
       {idp !== null && metadata.state.step !== 'choose' && (
         <>
+          <Changes state={metadata.state} />
           <FindingsCard findings={findings} />
           <IdpSummary idp={idp} />
           <CertificatesSection profile={profile} idp={idp} now={now} />
+          {idp.entity.details !== undefined && <DetailsCard details={idp.entity.details} />}
+          <ImportHistory records={profile.importHistory ?? []} />
         </>
       )}
     </ScreenFrame>
   );
+}
+
+/** Only right after an import; the history keeps it. */
+function Changes({ state }: { readonly state: ImportState }) {
+  if (state.step !== 'done' || state.changes === null) return null;
+  return <ChangesCard changes={state.changes} />;
 }
 
 function whyNot(blocking: number): string {

@@ -1,8 +1,9 @@
-import type { Endpoint } from '../../../core/metadata/identity-provider.ts';
+import type { Endpoint, MetadataEntity } from '../../../core/metadata/identity-provider.ts';
 import type { StoredIdentityProvider } from '../../../core/profiles/profile.ts';
 import { CopyValue } from '../../components/copy-value.tsx';
 import { whenWords } from '../../components/when.ts';
 import { bindingNames, providerName } from '../../state/names.ts';
+import { originWords } from './history/import-history.tsx';
 
 /** Which identity provider it is and why we think so, with everything an admin may have to copy. */
 export function IdpSummary({ idp }: { readonly idp: StoredIdentityProvider }) {
@@ -20,7 +21,8 @@ export function IdpSummary({ idp }: { readonly idp: StoredIdentityProvider }) {
         <h3>Why we think so</h3>
         {entity.idpEvidence.length === 0 ? (
           <p className="quiet">
-            Nothing in the metadata names a product, so the general SAML 2.0 steps are shown.
+            Nothing {idp.source === 'typed' ? 'that was typed in' : 'in the metadata'} names a product, so the
+            general SAML 2.0 steps are shown.
           </p>
         ) : (
           <ul>
@@ -35,23 +37,44 @@ export function IdpSummary({ idp }: { readonly idp: StoredIdentityProvider }) {
       {entity.singleLogoutServices.length > 0 && (
         <Endpoints title="Sign-out addresses" endpoints={entity.singleLogoutServices} />
       )}
-      <dl className="facts">
-        <dt>NameID formats</dt>
-        <dd>
-          {entity.nameIdFormats.length === 0
-            ? 'None named, which is allowed'
-            : entity.nameIdFormats.map((format) => (
-                <span key={format} className="mono fact-line">
-                  {format}
-                </span>
-              ))}
-        </dd>
-        <dt>Signed requests</dt>
-        <dd>{entity.wantsSignedRequests ? 'The identity provider wants them' : 'Not asked for'}</dd>
-        <dt>Metadata valid until</dt>
-        <dd>{entity.validUntil === null ? 'No end given' : whenWords(entity.validUntil)}</dd>
-      </dl>
+      {idp.source === 'typed' ? <NotKnown /> : <Demands entity={entity} />}
     </section>
+  );
+}
+
+/** What the metadata asks for and how long it holds. */
+function Demands({ entity }: { readonly entity: MetadataEntity }) {
+  return (
+    <dl className="facts">
+      <dt>NameID formats</dt>
+      <dd>
+        {entity.nameIdFormats.length === 0
+          ? 'None named, which is allowed'
+          : entity.nameIdFormats.map((format) => (
+              <span key={format} className="mono fact-line">
+                {format}
+              </span>
+            ))}
+      </dd>
+      <dt>Signed requests</dt>
+      <dd>{entity.wantsSignedRequests ? 'The identity provider wants them' : 'Not asked for'}</dd>
+      <dt>Metadata valid until</dt>
+      <dd>{entity.validUntil === null ? 'No end given' : whenWords(entity.validUntil)}</dd>
+    </dl>
+  );
+}
+
+/** Typed values say nothing of it, which is not the same as "none". */
+function NotKnown() {
+  return (
+    <dl className="facts">
+      {['NameID formats', 'Signed requests', 'Sign-out address', 'Valid until'].map((name) => (
+        <div key={name} className="facts-row">
+          <dt>{name}</dt>
+          <dd className="quiet">Not known: only metadata would say</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
@@ -75,9 +98,4 @@ function Endpoints({
       ))}
     </div>
   );
-}
-
-function originWords(idp: StoredIdentityProvider): string {
-  if (idp.source === 'demo') return 'The built-in demo';
-  return idp.source === 'paste' ? 'Pasted' : `From ${idp.fileName ?? 'a file'}`;
 }
