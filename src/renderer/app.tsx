@@ -1,3 +1,4 @@
+import { ExplainScreen } from './screens/explain/explain-screen.tsx';
 import { NewProfileScreen } from './screens/profiles/new-profile-screen.tsx';
 import { ProfilesScreen } from './screens/profiles/profiles-screen.tsx';
 import { Notices } from './shell/notices.tsx';
@@ -19,6 +20,9 @@ export function App() {
           <div className="main-column">
             {route.at === 'profiles' && <ProfilesScreen />}
             {route.at === 'new-profile' && <NewProfileScreen />}
+            {route.at === 'explain' && (
+              <ExplainScreen key={`${route.profileId} ${route.text}`} route={route} />
+            )}
             {route.at === 'workspace' && <Workspace route={route} />}
           </div>
         </main>

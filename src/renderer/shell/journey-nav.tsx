@@ -18,7 +18,8 @@ export function JourneyNav({
   screen,
 }: {
   readonly profile: ProfileView;
-  readonly screen: ScreenName;
+  /** Null on a screen that is no stop. */
+  readonly screen: ScreenName | null;
 }) {
   const evaluation = readyValue(useAppState((state) => state.evaluations[profile.id]));
   const { done } = useSetupProgress(profile);

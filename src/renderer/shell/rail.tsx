@@ -3,6 +3,7 @@ import { readyValue } from '../state/loadable.ts';
 import type { Route } from '../state/route.ts';
 import { useAppState } from '../state/use-app.ts';
 import { BrandMark } from './brand-mark.tsx';
+import { ExplainLink } from './explain-link.tsx';
 import { JourneyNav } from './journey-nav.tsx';
 import { ProfileSwitcher } from './profile-switcher.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';
@@ -11,7 +12,8 @@ import { ThemeToggle } from './theme-toggle.tsx';
 export function Rail({ route }: { readonly route: Route }) {
   const profiles = readyValue(useAppState((state) => state.profiles)) ?? [];
   const about = readyValue(useAppState((state) => state.about));
-  const profile = route.at === 'workspace' ? profiles.find((one) => one.id === route.profileId) : undefined;
+  const profileId = 'profileId' in route ? route.profileId : null;
+  const profile = profiles.find((one) => one.id === profileId);
   return (
     <header className="rail">
       <a
@@ -23,9 +25,10 @@ export function Rail({ route }: { readonly route: Route }) {
         <span className="brand-name">SSO Preflight</span>
       </a>
       <ProfileSwitcher profiles={profiles} current={profile} />
-      {profile !== undefined && route.at === 'workspace' && (
-        <JourneyNav profile={profile} screen={route.screen} />
+      {profile !== undefined && (
+        <JourneyNav profile={profile} screen={route.at === 'workspace' ? route.screen : null} />
       )}
+      <ExplainLink profileId={profile?.id ?? null} isCurrent={route.at === 'explain'} />
       <div className="rail-foot">
         <p className="rail-promise">
           <ShieldCheck size={14} /> Everything stays on this machine.

@@ -13,6 +13,8 @@ export type ScreenName = (typeof screenNames)[number];
 export type Route =
   | { readonly at: 'profiles' }
   | { readonly at: 'new-profile' }
+  /** `text` is one of the product's own messages, never what an admin pasted: addresses stay in the history. */
+  | { readonly at: 'explain'; readonly profileId: string | null; readonly text: string }
   | {
       readonly at: 'workspace';
       readonly profileId: string;
@@ -20,10 +22,11 @@ export type Route =
       readonly item: string | null;
     };
 
-/** Reads `#/p/<profile>/<screen>[/<item>]`; anything unknown is the list of profiles. */
+/** Reads `#/p/<profile>/<screen>[/<item>]`, `#/explain[/<profile>[/<message>]]`; anything unknown is the list of profiles. */
 export function readRoute(hash: string): Route {
   const [root, profileId, screen, item] = hash.replace(/^#\/?/, '').split('/').map(decode);
   if (root === 'new') return { at: 'new-profile' };
+  if (root === 'explain') return { at: 'explain', profileId: profileId || null, text: screen ?? '' };
   if (root !== 'p' || !profileId) return { at: 'profiles' };
   const name = screenNames.find((known) => known === screen) ?? 'profile';
   return { at: 'workspace', profileId, screen: name, item: item || null };
@@ -33,6 +36,12 @@ export function readRoute(hash: string): Route {
 export function screenHref(profileId: string, screen: ScreenName, item?: string): string {
   const path = `#/p/${encodeURIComponent(profileId)}/${screen}`;
   return item === undefined ? path : `${path}/${encodeURIComponent(item)}`;
+}
+
+/** The address of the screen that explains a message, with one profile's values and a message of ours filled in. */
+export function explainHref(profileId: string | null, text = ''): string {
+  const path = `#/explain/${encodeURIComponent(profileId ?? '')}`;
+  return text === '' ? path : `${path}/${encodeURIComponent(text)}`;
 }
 
 /** Goes to an address as a link would, so that Back works. */

@@ -12,6 +12,8 @@ import { screenHref } from '../../state/route.ts';
 import { CheckList } from './check-list.tsx';
 import { revealCheck } from './check-row.tsx';
 import { IdentityCard } from './identity-card.tsx';
+import { SendTexts } from './send/send-texts.tsx';
+import { TwilioAnswers } from './twilio-answer.tsx';
 import { VerdictSummary } from './verdict-summary.tsx';
 import { ResponseViewer, type ShownCheck } from './viewer/response-viewer.tsx';
 import { useResponseView } from './viewer/use-response-view.ts';
@@ -46,6 +48,8 @@ export function JudgedRecord({ profile, record }: Props) {
       )}
       <VerdictSummary verdict={verdict} record={record} />
       <CheckList checks={verdict.checks} view={readyValue(view ?? undefined)} onShow={show} />
+      <TwilioAnswers profileId={profile.id} verdict={verdict} />
+      <SendTexts profileId={profile.id} record={record} policy={verdict.policy} />
       <IdentityCard verdict={verdict} />
       <ResponseViewer record={record} verdict={verdict} view={view} shown={shown} onCheck={revealCheck} />
     </>
