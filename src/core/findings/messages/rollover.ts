@@ -32,7 +32,7 @@ export const signerWords = {
     'Entra ID signs with a valid certificate by itself once the active one has expired (source M1).',
   'adfs-promotes':
     'AD FS makes a new certificate the primary one 5 days after it made it, if automatic rollover is on (sources A4, A5).',
-  unknown: 'Not known: run a sign-in test, and it shows which one signs.',
+  unknown: 'Run a sign-in test, and it shows which one signs.',
 } as const;
 export type SignerReason = keyof typeof signerWords;
 

@@ -38,7 +38,7 @@ export const shownThumbprints: Readonly<Partial<Record<IdpKind, ShownThumbprint>
 
 export const thumbprintWords = {
   undocumented:
-    'Which form {idp} shows is not documented in our sources. Paste it below, and it is compared in every form.',
+    'Which form {idp} shows is not documented in our sources. Paste it here, and it is compared in every form.',
   matches: 'That is the {hash} thumbprint of {name}.',
   differs:
     'No signing certificate here has that thumbprint. Import the metadata of this very application again, or look at the other certificates there.',

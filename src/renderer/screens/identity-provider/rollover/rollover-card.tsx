@@ -6,7 +6,7 @@ import { outcomeLooks } from './outcome-looks.ts';
 import './rollover.css';
 import { RolloverDay } from './rollover-day.tsx';
 import { RolloverSteps } from './rollover-steps.tsx';
-import { RolloverTimeline } from './rollover-timeline.tsx';
+import { RolloverTimeline, TimelineLegend } from './rollover-timeline.tsx';
 import { spanAt } from './timeline-geometry.ts';
 import type { RolloverPlan } from './use-rollover.ts';
 
@@ -34,6 +34,7 @@ export function RolloverCard({ plan, now, signsWith, onSignsWith }: Props) {
           In Twilio
         </p>
         <RolloverTimeline plan={plan} inTwilio={inTwilio} onChoose={setChosen} at={at} now={now} />
+        <TimelineLegend />
         <RolloverDay plan={plan} at={at} now={now} onChange={setAt} />
       </div>
       <Answer plan={plan} inTwilio={inTwilio} at={at} />
@@ -43,7 +44,10 @@ export function RolloverCard({ plan, now, signsWith, onSignsWith }: Props) {
           value={signsWith ?? 'expected'}
           options={[
             { value: 'expected', label: 'What is expected' },
-            ...plan.certificates.map(({ name, certificate }) => ({ value: certificate.sha256, label: name })),
+            ...plan.certificates.map(({ name, certificate }) => ({
+              value: certificate.sha256,
+              label: upperFirst(name),
+            })),
           ]}
           onChange={(value) => onSignsWith(value === 'expected' ? null : value)}
         />
@@ -82,7 +86,7 @@ function Answer({ plan, inTwilio, at }: AnswerProps) {
         On <strong>{dayWords(at)}</strong>, {span.sentence}
       </p>
       <p className="quiet">
-        {signerName(plan, signer.sha256)}: {signer.sentence}
+        {signerName(plan, signer.sha256)}. {signer.sentence}
       </p>
     </div>
   );
@@ -90,5 +94,9 @@ function Answer({ plan, inTwilio, at }: AnswerProps) {
 
 function signerName({ certificates }: RolloverPlan, sha256: string | null): string {
   const name = certificates.find(({ certificate }) => certificate.sha256 === sha256)?.name;
-  return name === undefined ? 'Who signs then' : `Expected to sign: ${name}`;
+  return name === undefined ? 'Who signs then is not known' : `Expected to sign: ${name}`;
+}
+
+function upperFirst(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,4 @@
 import { useId } from 'react';
-import { Slider, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
 import { Button } from '../../../components/button.tsx';
 import { dayWords } from '../../../components/when.ts';
 import { dayNumber, instantOfDay } from './timeline-geometry.ts';
@@ -19,18 +18,16 @@ export function RolloverDay({ plan, at, now, onChange }: Props) {
   const choose = (number: number) => onChange(instantOfDay(plan, Math.min(last, Math.max(0, number))));
   return (
     <>
-      <Slider
+      <input
         className="timeline-slider"
+        type="range"
         aria-label="Day"
-        minValue={0}
-        maxValue={last}
+        aria-valuetext={dayWords(at)}
+        min={0}
+        max={last}
         value={dayNumber(plan, at)}
-        onChange={choose}
-      >
-        <SliderTrack className="slider-track">
-          <SliderThumb className="slider-thumb" />
-        </SliderTrack>
-      </Slider>
+        onChange={({ target }) => choose(target.valueAsNumber)}
+      />
       <div className="row rollover-day">
         <label htmlFor={field}>Day</label>
         <input

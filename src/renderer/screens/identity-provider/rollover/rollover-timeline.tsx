@@ -1,5 +1,9 @@
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
-import type { RolloverCertificate, RolloverSpan } from '../../../../core/certificates/rollover/rollover.ts';
+import type {
+  RolloverCertificate,
+  RolloverSpan,
+  SignInOutcome,
+} from '../../../../core/certificates/rollover/rollover.ts';
 import { dayWords } from '../../../components/when.ts';
 import { outcomeLooks } from './outcome-looks.ts';
 import { positionIn, type Stretch, ticksOf } from './timeline-geometry.ts';
@@ -51,6 +55,22 @@ export function RolloverTimeline({ plan, inTwilio, onChoose, at, now }: Props) {
     </RadioGroup>
   );
 }
+
+/** What the patterns mean. Rows say it in words to those who cannot see them. */
+export function TimelineLegend() {
+  return (
+    <p className="timeline-legend" aria-hidden="true">
+      {outcomes.map((outcome) => (
+        <span key={outcome}>
+          <span className={`timeline-span span-${outcome}`} />
+          {outcomeLooks[outcome].word}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+const outcomes = ['works', 'depends', 'likely-fails', 'fails'] as const satisfies readonly SignInOutcome[];
 
 interface TrackProps {
   readonly spans: readonly RolloverSpan[];
