@@ -2,7 +2,13 @@ import { expect } from '@playwright/test';
 import { test } from '../support/app-fixture.ts';
 import { startSamlpIdp } from '../support/samlp-idp.ts';
 import { createConsoleProfile, createFlexProfile, goTo } from '../support/screens/profile.ts';
-import { importIdp, runTest, signIn, startTest } from '../support/screens/sign-in-test.ts';
+import {
+  encryptionCertificateOf,
+  importIdp,
+  runTest,
+  signIn,
+  startTest,
+} from '../support/screens/sign-in-test.ts';
 import { expectCheck, expectVerdict } from '../support/screens/verdict.ts';
 import type { TestIdp } from '../support/test-idp.ts';
 
@@ -19,12 +25,7 @@ test('an encrypted assertion is read with the test’s own key, judged, and refu
   await createConsoleProfile(page);
   await importIdp(page, idp);
   const serviceProvider = await startTest(page);
-  const metadata = await (await fetch(serviceProvider.entityId)).text();
-  const certificate = /use="encryption"[\s\S]*?X509Certificate>([^<]+)</.exec(metadata)?.[1] ?? '';
-  expect(certificate).not.toBe('');
-  idp.register(serviceProvider, {
-    encryptTo: `-----BEGIN CERTIFICATE-----\n${certificate.trim()}\n-----END CERTIFICATE-----\n`,
-  });
+  idp.register(serviceProvider, { encryptTo: await encryptionCertificateOf(serviceProvider) });
   await signIn(app, idp);
   await goTo(page, 'Verdict');
   await expectVerdict(page, 'Twilio Console', 'refuse');

@@ -32,6 +32,14 @@ export async function startTest(page: Page, choices: TestChoices = {}): Promise<
   };
 }
 
+/** PEM of what the test's own metadata asks an identity provider to encrypt to. */
+export async function encryptionCertificateOf({ entityId }: RegisteredServiceProvider): Promise<string> {
+  const metadata = await (await fetch(entityId)).text();
+  const certificate = /use="encryption"[\s\S]*?X509Certificate>([^<]+)</.exec(metadata)?.[1]?.trim();
+  if (certificate === undefined) throw new Error(`${entityId} offers no certificate to encrypt to.`);
+  return `-----BEGIN CERTIFICATE-----\n${certificate}\n-----END CERTIFICATE-----\n`;
+}
+
 async function readValue(page: Page, label: string): Promise<string> {
   return valueRow(page, label).locator('.value-text').innerText();
 }
