@@ -27,8 +27,8 @@ export interface TestSurroundings {
   readonly now: () => string;
   readonly newId: () => string;
   readonly onStatus: (status: SignInTestStatus) => void;
-  /** Keeps the record with its profile. */
-  readonly onRecord: (record: SignInTestRecord) => void;
+  /** Keeps the record with its profile; gives the sentence about why it could not, or null. */
+  readonly onRecord: (record: SignInTestRecord) => string | null;
   /** Called before a request can be sent, so that a demo identity provider knows whom it answers. */
   readonly onServiceProvider: (serviceProvider: ServiceProvider, encryptionCertificatePem: string) => void;
   readonly onError: (error: unknown) => void;
@@ -153,10 +153,11 @@ export class RunningTest {
     if (!belongsToTest({ xml, knowsRequest: request !== null, record, isUnsolicitedAllowed, entityId }))
       return this.#waitOn(verdict);
     this.#move('response-received', messageOf.received);
-    this.#around.onRecord(record);
+    const notKept = this.#around.onRecord(record);
     clearTimeout(this.#timer);
     const responseXml = decodeXmlText(received.xml);
-    this.#move('judged', describeVerdict(verdict), { record, responseXml, startUrl: null });
+    const message = [describeVerdict(verdict), notKept ?? ''].join(' ').trim();
+    this.#move('judged', message, { record, responseXml, startUrl: null });
     return { page: createResultPage(verdict), afterwards: () => this.#close() };
   }
 

@@ -42,12 +42,14 @@ export function createSignInTests({ ports, hub, profiles, keys }: Parts): SignIn
     }));
   };
   /** The sign-in was judged and is shown, also when its profile was deleted meanwhile. */
-  const tryToKeep = (profileId: string, record: SignInTestRecord): void => {
+  const tryToKeep = (profileId: string, record: SignInTestRecord): string | null => {
     try {
       keepRecord(profileId, record);
+      return null;
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       logError(error);
+      return `The record could not be kept. ${error.message}`;
     }
   };
   return {

@@ -122,7 +122,7 @@ export function nextScreen(profile: ProfileView): { readonly screen: ScreenName;
     return { screen: 'sign-in-test', label: 'Test a sign-in' };
   if (ownVerdict(profile, newest)?.verdict !== 'accept')
     return { screen: 'verdict', label: 'See what failed' };
-  if (profile.product.kind === 'console' && !profile.forecast)
-    return { screen: 'users', label: 'Compare the users' };
+  if (profile.product.kind === 'console' && profile.forecast?.lockedOut !== 0)
+    return { screen: 'users', label: profile.forecast ? 'See who is locked out' : 'Compare the users' };
   return { screen: 'gate', label: 'See the gate' };
 }

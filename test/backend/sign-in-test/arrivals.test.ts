@@ -106,6 +106,14 @@ describe('a response that shows where it comes from ends the test', () => {
   });
 });
 
+test('a record that cannot be kept is said', async () => {
+  const { backend, post, status, serviceProvider } = await start();
+  await call(backend, 'profile.delete', { profileId: status.profileId });
+  await post(idp.issue(serviceProvider));
+  const current = await call(backend, 'signInTest.current', {});
+  expect(current?.message).toContain('The record could not be kept.');
+});
+
 describe('a sign-in that starts at the identity provider', () => {
   test('is accepted when it was allowed, with Twilio’s own way said', async () => {
     const { post, stage, tests, status, serviceProvider } = await start(true);

@@ -10,6 +10,8 @@ type Lists = Omit<OperationInput<'users.compare'>, 'profileId'>;
 export interface ComparisonState {
   /** The last comparison of this profile since the window opened: in memory only, because it names people. */
   readonly comparison: UserComparison | null;
+  /** It was made on this visit, so the eyes belong on it. */
+  readonly isFresh: boolean;
   readonly isComparing: boolean;
   readonly problem: Problem | null;
   readonly compare: (lists: Lists) => Promise<void>;
@@ -20,6 +22,7 @@ export function useComparison(profile: ProfileView): ComparisonState {
   const store = useStore();
   const comparison = useAppState((state) => state.comparisons[profile.id]) ?? null;
   const [isComparing, setComparing] = useState(false);
+  const [isFresh, setFresh] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   async function compare(lists: Lists) {
     setComparing(true);
@@ -27,8 +30,9 @@ export function useComparison(profile: ProfileView): ComparisonState {
     const outcome = await store.client.call('users.compare', { ...lists, profileId: profile.id });
     setComparing(false);
     if (!outcome.ok) return setProblem(outcome.problem);
+    setFresh(true);
     store.change(({ comparisons }) => ({ comparisons: { ...comparisons, [profile.id]: outcome.value } }));
     await loadProfiles(store);
   }
-  return { comparison, isComparing, problem, compare };
+  return { comparison, isFresh, isComparing, problem, compare };
 }

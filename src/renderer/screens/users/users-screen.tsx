@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ProfileView } from '../../../contract/operations.ts';
 import type { UserComparison } from '../../../core/users/compare-users.ts';
 import { Callout } from '../../components/callout.tsx';
@@ -44,26 +45,39 @@ function NothingToCompare() {
 }
 
 function Forecast({ profile }: { readonly profile: ProfileView }) {
-  const { comparison, isComparing, problem, compare } = useComparison(profile);
+  const { comparison, isFresh, isComparing, problem, compare } = useComparison(profile);
   return (
     <>
       {comparison === null && !isComparing && <KeptFigures profile={profile} />}
       <CompareForm profile={profile} isComparing={isComparing} onCompare={(lists) => void compare(lists)} />
       {problem !== null && <ProblemCard title="The lists could not be compared" problem={problem} />}
       {isComparing && <Skeleton label="Comparing the lists" lines={6} />}
-      {comparison !== null && !isComparing && <ComparedUsers comparison={comparison} />}
+      {comparison !== null && !isComparing && <ComparedUsers comparison={comparison} isFresh={isFresh} />}
     </>
   );
 }
 
-function ComparedUsers({ comparison }: { readonly comparison: UserComparison }) {
+interface ComparedProps {
+  readonly comparison: UserComparison;
+  /** Compared just now: the answer below the form takes the focus, and so comes into view. */
+  readonly isFresh: boolean;
+}
+
+function ComparedUsers({ comparison, isFresh }: ComparedProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isFresh) heading.current?.focus();
+  }, [isFresh]);
+
   const { counts, findings, users } = comparison;
   // Codes of users carry a count of their own; a list as a whole blocks without one.
   const isUnsure = counts.lockedOut === 0 && findings.some(({ severity }) => severity === 'block');
   return (
     <>
       <section className="card" aria-labelledby="forecast">
-        <h2 id="forecast">The forecast</h2>
+        <h2 id="forecast" ref={heading} tabIndex={-1}>
+          The forecast
+        </h2>
         <ForecastFigures counts={counts} lockedOut={counts.lockedOut} isUnsure={isUnsure} />
         {findings.length > 0 && <FindingList findings={findings} />}
       </section>
