@@ -3,15 +3,14 @@ import type { SignInTestRecord } from '../../core/profiles/profile.ts';
 import type { EventHub } from '../event-hub.ts';
 import { describeError } from '../log/describe-error.ts';
 import type { Ports } from '../ports.ts';
-import { ProblemError, refuse } from '../problem-error.ts';
+import { refuse } from '../problem-error.ts';
 import type { ProfileBook } from '../profiles/profile-book.ts';
+import { createRecordKeeper } from './arrivals/keep-records.ts';
 import type { LocalKeys } from './local-keys.ts';
 import { defaultLoopbackSettings } from './loopback-settings.ts';
 import type { TestPlan } from './plan-test.ts';
 import { RunningTest, type TestSurroundings } from './running-test.ts';
 import { createSeenAssertions } from './seen-assertions.ts';
-
-const maxRecords = 20;
 
 /** The sign-in test of this backend: one at a time, because there is one pair of stable ports. */
 export interface SignInTests {
@@ -35,23 +34,7 @@ interface Parts {
 export function createSignInTests({ ports, hub, profiles, keys }: Parts): SignInTests {
   let latest: RunningTest | null = null;
   const logError = (error: unknown) => ports.log(`${ports.now()} sign-in test: ${describeError(error)}`);
-  const keepRecord = (profileId: string, record: SignInTestRecord): void => {
-    profiles.change(profileId, (profile) => ({
-      ...profile,
-      signInTests: [record, ...profile.signInTests].slice(0, maxRecords),
-    }));
-  };
-  /** The sign-in was judged and is shown, also when its profile was deleted meanwhile. */
-  const tryToKeep = (profileId: string, record: SignInTestRecord): string | null => {
-    try {
-      keepRecord(profileId, record);
-      return null;
-    } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      logError(error);
-      return `The record could not be kept. ${error.message}`;
-    }
-  };
+  const records = createRecordKeeper(profiles, logError);
   return {
     start: async (plan, onServiceProvider) => {
       if (latest !== null && !latest.isOver())
@@ -64,7 +47,7 @@ export function createSignInTests({ ports, hub, profiles, keys }: Parts): SignIn
         now: ports.now,
         newId: ports.newId,
         onStatus: (status) => hub.send({ type: 'signInTest.changed', status }),
-        onRecord: (record) => tryToKeep(plan.profileId, record),
+        onRecord: (record) => records.tryToKeep(plan.profileId, record),
         onServiceProvider,
         onError: logError,
       });
@@ -78,7 +61,7 @@ export function createSignInTests({ ports, hub, profiles, keys }: Parts): SignIn
       return latest.cancel();
     },
     current: () => latest?.status() ?? null,
-    keepRecord,
+    keepRecord: records.keep,
     close: async () => {
       latest?.cancel();
       await latest?.closed();
