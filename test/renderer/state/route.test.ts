@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readRoute, screenHref } from '../../../src/renderer/state/route.ts';
+import { explainHref, readRoute, screenHref } from '../../../src/renderer/state/route.ts';
 
 const profileId = '0b2f3936-0a4e-4c56-9f5e-2f1d2c3b4a59';
 
@@ -11,6 +11,15 @@ describe('readRoute', () => {
       screen: 'verdict',
       item: 'a b/c',
     });
+  });
+
+  test.each([
+    [profileId, 'Audience is invalid. Configured: …/x'],
+    [null, '70251'],
+    [profileId, ''],
+    [null, ''],
+  ])('the explanation for %j of “%s”', (id, text) => {
+    expect(readRoute(explainHref(id, text))).toEqual({ at: 'explain', profileId: id, text });
   });
 
   test('an unknown screen opens the profile', () => {
