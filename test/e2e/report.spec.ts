@@ -8,7 +8,7 @@ async function download(
   page: Page,
   format: string,
 ): Promise<{ readonly name: string; readonly content: Buffer }> {
-  const started = page.waitForEvent('download', { timeout: 90_000 });
+  const started = page.waitForEvent('download', { timeout: 120_000 });
   await page
     .getByRole('region', { name: 'The evidence as a report' })
     .getByRole('button', { name: format })
@@ -17,10 +17,18 @@ async function download(
   return { name: file.suggestedFilename(), content: readFileSync(await file.path()) };
 }
 
+test.describe.configure({ timeout: 240_000 });
+
+test('the gate has the report beside it', async ({ app: { page } }) => {
+  await createFlexProfile(page);
+  await goTo(page, 'Gate');
+  await expect(page.getByRole('region', { name: 'The evidence as a report' })).toBeVisible();
+  await inspectScreen(page, '45-gate-with-report');
+});
+
 test('the evidence leaves as PDF, HTML, Markdown, JSON and calendar', async ({ app: { page } }) => {
   await createFlexProfile(page, 'Example Ltd');
   await goTo(page, 'Gate');
-  await inspectScreen(page, '45-gate-with-report');
   const pdf = await download(page, 'PDF');
   expect(pdf.name).toBe('example-ltd-report.pdf');
   const content = pdf.content.toString('latin1');

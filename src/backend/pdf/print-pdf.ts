@@ -4,7 +4,8 @@ import { refuse } from '../problem-error.ts';
 import { type BrowserPipe, openBrowserPipe } from './browser-pipe.ts';
 import { findBrowser } from './find-browser.ts';
 
-const milliseconds = 60_000;
+/** A browser that starts cold on a busy machine takes its time. */
+const milliseconds = 90_000;
 /** A4 in inches. */
 const paper = { paperWidth: 8.27, paperHeight: 11.69, marginTop: 0.6, marginBottom: 0.6 };
 

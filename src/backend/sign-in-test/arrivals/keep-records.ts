@@ -4,9 +4,9 @@ import type { ProfileBook } from '../../profiles/profile-book.ts';
 
 export interface RecordKeeper {
   /** Puts a record in front of the profile's, and lets the oldest go; refuses as the book does. */
-  keep(profileId: string, record: SignInTestRecord): void;
+  readonly keep: (profileId: string, record: SignInTestRecord) => void;
   /** The same for a sign-in that was judged and is shown in any case; gives why it could not be kept, or null. */
-  tryToKeep(profileId: string, record: SignInTestRecord): string | null;
+  readonly tryToKeep: (profileId: string, record: SignInTestRecord) => string | null;
 }
 
 const maxRecords = 20;
