@@ -13,9 +13,10 @@ export function useSearch(view: ResponseView, onFound: (match: ViewSpan) => void
     setAt(-1);
   }
   function onStep(by: 1 | -1) {
-    if (matches.length === 0) return;
-    const next = at < 0 && by < 0 ? matches.length - 1 : (at + by + matches.length) % matches.length;
-    const match = matches[next];
+    // Enter may come before a large response has been searched for what was just typed.
+    const found = wanted === query ? matches : findMatches(view, query);
+    const next = at < 0 && by < 0 ? found.length - 1 : (at + by + found.length) % found.length;
+    const match = found[next];
     if (match === undefined) return;
     setAt(next);
     onFound(match);

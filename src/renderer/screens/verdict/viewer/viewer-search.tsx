@@ -21,7 +21,9 @@ interface Props {
 export function ViewerSearch({ query, onQuery, count, at, onStep, focusToken }: Props) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (focusToken > 0) field.current?.select();
+    if (focusToken === 0) return;
+    field.current?.focus();
+    field.current?.select();
   }, [focusToken]);
   return (
     <div className="viewer-search">

@@ -66,8 +66,7 @@ export function ReadableLine({ id, number, line, rows, text, marks, checks, fold
 /** What fails here, each a way back to its row in the list of checks. */
 function LineChecks({ checks, indent }: { readonly checks: readonly Check[]; readonly indent: number }) {
   return (
-    <span className="line-checks">
-      <code>{' '.repeat(indent)}</code>
+    <span className="line-checks mono" style={{ marginLeft: `${indent}ch` }}>
       {checks.map((check) => {
         const { icon: Icon, tone, word } = checkLooks[check.status];
         return (

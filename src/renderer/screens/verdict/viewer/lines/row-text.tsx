@@ -13,8 +13,7 @@ export function RowText({
   readonly marks: Marks;
 }) {
   return (
-    <code>
-      {' '.repeat(row.indent)}
+    <code style={{ marginLeft: `${row.indent}ch` }}>
       {segmentsOf(row, marks).map((segment) => {
         const piece = text.slice(segment.start, segment.end);
         const look = [segment.isSigned ? 'signed' : '', segment.isPointedAt ? 'pointed' : '']
