@@ -2,9 +2,9 @@
  * A worker that loads the verifier with one mutant after another in it and runs every response case. The modules of
  * src/core/saml are loaded anew for each; whatever is around them stays.
  */
-import { readFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readdirSync, readFileSync } from 'node:fs';
+import { registerHooks, stripTypeScriptTypes } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { VerifyResponseInput } from '../../src/core/saml/response/verdict.ts';
 import type { verifyResponse } from '../../src/core/saml/response/verify-response.ts';
@@ -25,20 +25,51 @@ interface Work {
 const root = new URL('../../', import.meta.url);
 const saml = new URL('src/core/saml/', root).href;
 let current: Mutant | null = null;
+/** The mutated module and those that import it, directly or not: what has to be loaded anew. */
+let affected: ReadonlySet<string> = new Set();
+
+const sources = new Map<string, string>();
+
+function strippedSource(url: string): string {
+  const source = sources.get(url) ?? stripTypeScriptTypes(readFileSync(fileURLToPath(url), 'utf8'));
+  sources.set(url, source);
+  return source;
+}
+
+const importsOf = new Map<string, readonly string[]>();
+for (const name of readdirSync(fileURLToPath(saml), { recursive: true, encoding: 'utf8' })) {
+  if (!name.endsWith('.ts')) continue;
+  const url = new URL(name.replaceAll('\\', '/'), saml).href;
+  const targets = strippedSource(url).matchAll(/\bfrom '(\.[^']*)'/g);
+  importsOf.set(
+    url,
+    [...targets].map((match) => new URL(match[1] ?? '', url).href),
+  );
+}
+
+function affectedBy(url: string): ReadonlySet<string> {
+  const found = new Set([url]);
+  for (let before = 0; before < found.size; ) {
+    before = found.size;
+    for (const [module, targets] of importsOf)
+      if (targets.some((target) => found.has(target))) found.add(module);
+  }
+  return found;
+}
 
 registerHooks({
   resolve: (specifier, context, next) => {
     const resolved = next(specifier, context);
     const query = /\?mutant=\d+$/.exec(context.parentURL ?? '')?.[0];
-    if (query === undefined || !resolved.url.startsWith(saml)) return resolved;
-    return { ...resolved, url: `${resolved.url}${query}` };
+    const isAffected = affected.has(resolved.url);
+    return query === undefined || !isAffected ? resolved : { ...resolved, url: `${resolved.url}${query}` };
   },
   load: (url, context, next) => {
     if (!url.includes('?mutant=')) return next(url, context);
-    const path = fileURLToPath(url.replace(/\?.*$/, ''));
-    const isMutated = current !== null && pathToFileURL(path).href === new URL(current.path, root).href;
-    const source = isMutated && current !== null ? current.code : readFileSync(path, 'utf8');
-    return { format: 'module-typescript', source, shortCircuit: true };
+    const plain = url.replace(/\?.*$/, '');
+    const isMutated = current !== null && plain === new URL(current.path, root).href;
+    const source = isMutated && current !== null ? stripTypeScriptTypes(current.code) : strippedSource(plain);
+    return { format: 'module', source, shortCircuit: true };
   },
 });
 
@@ -75,6 +106,7 @@ async function work({ cases, mutants }: Work): Promise<void> {
   const order = [...cases];
   for (const [index, mutant] of mutants.entries()) {
     current = mutant;
+    affected = affectedBy(new URL(mutant.path, root).href);
     const killer = await findKiller(order, index);
     parentPort?.postMessage({ index, killer });
   }

@@ -38,6 +38,8 @@ export interface ResponseRecipe {
       readonly keyName?: string;
       readonly notBefore?: string;
       readonly notAfter?: string;
+      /** Octets, as text, that are no certificate. */
+      readonly broken?: string;
     }[];
     readonly spEntityId?: string;
     readonly acsUrl?: string;
@@ -48,6 +50,7 @@ export interface ResponseRecipe {
       readonly relayState?: string;
     } | null;
     readonly isUnsolicitedAllowed?: boolean;
+    readonly isRequestUnknown?: boolean;
     readonly relayState?: string | null;
     readonly requireSigned?: SignatureDemand;
     readonly expectedEmail?: string;
@@ -119,6 +122,7 @@ const goodReceive = {
   spKeyName: 'sp',
   request: { id: '_request' },
   isUnsolicitedAllowed: false,
+  isRequestUnknown: false,
   requireSigned: null,
   expectedEmail: null,
   skewSeconds: null,
@@ -146,6 +150,7 @@ export function makeInput(recipe: ResponseRecipe): VerifyResponseInput {
     relayState: recipe.receive?.relayState,
     policy: receive.policy,
     isUnsolicitedAllowed: receive.isUnsolicitedAllowed,
+    isRequestUnknown: receive.isRequestUnknown,
     requireSigned: receive.requireSigned,
     expectedEmail: receive.expectedEmail,
     skewSeconds: receive.skewSeconds,
@@ -161,6 +166,7 @@ function fullRequest(request: NonNullable<Receive['request']> | null): VerifyRes
 type Trust = NonNullable<NonNullable<ResponseRecipe['receive']>['trust']>[number];
 
 function trustedDer(trust: Trust): Uint8Array {
-  const { key = 'rsa-2048', keyName = 'idp', ...validity } = trust;
+  const { key = 'rsa-2048', keyName = 'idp', broken, ...validity } = trust;
+  if (broken !== undefined) return Buffer.from(broken);
   return makeCertificate({ key, keyName, subject: [['CN', `${keyName} ${key}`]], ...validity }).der;
 }
