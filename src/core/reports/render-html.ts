@@ -5,7 +5,8 @@ const style = `
 :root { color-scheme: light dark; }
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; font-size: 0.875rem; }
-th, td { border: 1px solid; padding: 0.25rem 0.5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th, td { border: 1px solid; padding: 0.25rem 0.5rem; text-align: left; vertical-align: top; }
+.long { overflow-wrap: anywhere; }
 dt { font-weight: 600; }
 dd { margin: 0 0 0.5rem; overflow-wrap: anywhere; }
 @media print { h2 { break-after: avoid; } tr, li { break-inside: avoid; } body { margin: 0; max-width: none; } }
@@ -50,10 +51,14 @@ function renderBlock(block: ReportBlock): string {
 
 function renderTable(columns: readonly string[], rows: readonly (readonly string[])[]): string {
   const head = columns.map((column) => `<th scope="col">${escapeVisibly(column)}</th>`).join('');
-  const body = rows.map(
-    (row) => `<tr>${row.map((cell) => `<td>${escapeVisibly(cell)}</td>`).join('')}</tr>\n`,
-  );
+  const body = rows.map((row) => `<tr>${row.map(renderCell).join('')}</tr>\n`);
   return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join('')}</tbody>\n</table>\n`;
+}
+
+/** Only a cell with a long word may break inside words: if every cell might, narrow columns would break all of theirs. */
+function renderCell(cell: string): string {
+  const isLong = /\S{25}/.test(cell);
+  return `<td${isLong ? ' class="long"' : ''}>${escapeVisibly(cell)}</td>`;
 }
 
 function renderStep({ title, body, source }: { title: string; body: string; source: string }): string {
