@@ -32,7 +32,7 @@ export function RunningTest({ status, onCancel }: Props) {
         <Button onPress={onCancel}>
           <X size={16} /> Cancel
         </Button>
-        <Deadline deadline={status.deadline} />
+        <Deadline key={status.deadline} deadline={status.deadline} />
       </div>
       <div className="stack">
         <h3>For the test, the identity provider must have these two values</h3>
@@ -47,6 +47,7 @@ export function RunningTest({ status, onCancel }: Props) {
   );
 }
 
+/** Mounted anew with its deadline, so that the first second shown is the real one. */
 function Deadline({ deadline }: { readonly deadline: string | null }) {
   const [now, setNow] = useState(() => Date.now());
   const tick = useCallback(() => setNow(Date.now()), []);
