@@ -5,11 +5,7 @@ import { connectClient } from './client/connect-client.ts';
 import { createAppStore, loadEverything } from './state/app-store.ts';
 import { applyTheme, readTheme } from './state/theme.ts';
 import { StoreContext } from './state/use-app.ts';
-import './styles/tokens.css';
-import './styles/base.css';
-import './styles/controls.css';
-import './styles/parts.css';
-import './styles/shell.css';
+import './styles/all.css';
 
 applyTheme(readTheme());
 // A file that misses the drop zone must not replace the app by its own contents.
