@@ -63,7 +63,7 @@ test('search goes from place to place and opens what is folded', async ({ app: {
   await judge(page, unsignedWithWrongAudience);
   await page.getByRole('button', { name: 'Fold all', exact: true }).click();
   await page.getByRole('treegrid').focus();
-  await page.keyboard.press('ControlOrMeta+F');
+  await page.keyboard.press('ControlOrMeta+f');
   await page.keyboard.type('ALEX.example');
   await page.keyboard.press('Enter');
   await expect(page.getByText('1 of 1', { exact: true })).toBeVisible();

@@ -48,7 +48,7 @@ export function ViewerPanes({ view, verdict, shown, onCheck }: Props) {
   const target = state.spans[0]?.start ?? line?.start ?? 0;
   function onKeyDown(event: KeyboardEvent) {
     // Rows out of sight are not in the page, so the browser's own search would not find them.
-    if (!(event.ctrlKey || event.metaKey) || event.key !== 'f') return;
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'f') return;
     event.preventDefault();
     setFocusToken((token) => token + 1);
   }
