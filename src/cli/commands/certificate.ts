@@ -6,6 +6,7 @@ import { certificateLines } from '../text/certificate-lines.ts';
 import { findingLines, hasBlock } from '../text/finding-lines.ts';
 import { styled } from '../text/line.ts';
 import { rolloverLines } from '../text/rollover-lines.ts';
+import { standpointLines } from '../text/standpoint-lines.ts';
 import { UsageError } from '../usage-error.ts';
 
 const checkCommand: Command = {
@@ -19,11 +20,12 @@ const checkCommand: Command = {
     const file = await files.read(args.positional(0));
     return answer(
       await client.call('certificate.check', { file }),
-      ({ certificates, findings, notChecked }) => ({
+      ({ certificates, findings, notChecked, standpoints }) => ({
         isBlocked: hasBlock(findings),
         text: [
           ...certificates.flatMap(certificateLines),
           ...findingLines(findings),
+          ...standpoints.flatMap(standpointLines),
           ...(certificates.length === 0 ? [] : notChecked.map((text) => [styled('dim', text)])),
         ],
       }),

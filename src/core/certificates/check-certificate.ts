@@ -3,6 +3,7 @@ import { certificateLimits } from '../findings/messages/certificate-limits.ts';
 import type { Certificate } from './certificate.ts';
 import type { ReadableCertificate } from './judge-certificate.ts';
 import { judgeCertificates } from './judge-certificates.ts';
+import { listStandpoints, type TopicStandpoints } from './list-standpoints.ts';
 import { readCertificate } from './read-certificate.ts';
 import { splitCertificateFile } from './split-certificate-file.ts';
 
@@ -12,6 +13,8 @@ export interface CheckedCertificates {
   readonly findings: readonly Finding[];
   /** What no finding can be about, in words. */
   readonly notChecked: readonly string[];
+  /** What SAML and Twilio do about what was found, with sources. */
+  readonly standpoints: readonly TopicStandpoints[];
 }
 
 /**
@@ -35,5 +38,6 @@ export function checkCertificateFile(bytes: Uint8Array, now: string): CheckedCer
     certificates: readable.map((reading) => reading.certificate),
     findings: sortFindings(findings),
     notChecked: certificateLimits,
+    standpoints: listStandpoints(findings, null),
   };
 }

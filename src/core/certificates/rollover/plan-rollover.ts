@@ -1,12 +1,14 @@
-import { fillPlaceholders } from '../../findings/finding.ts';
+import { type Finding, fillPlaceholders } from '../../findings/finding.ts';
 import { certificateLimits } from '../../findings/messages/certificate-limits.ts';
 import { signerWords, signInWords } from '../../findings/messages/rollover.ts';
+import { judgeCertificates } from '../judge-certificates.ts';
+import { listStandpoints } from '../list-standpoints.ts';
 import { describeThumbprintPlace, listThumbprints } from '../thumbprints.ts';
 import { adfsPromotion, type ExpectedSigner, expectSigner } from './expect-signer.ts';
 import { judgeSignIn } from './judge-sign-in.ts';
 import type { Rollover, RolloverAnswer, RolloverInput, RolloverSpan, SignerSpan } from './rollover.ts';
 import { listRolloverSteps } from './rollover-steps.ts';
-import { findLastUsed, listSigningKeys, type SigningKey } from './signing-key.ts';
+import { findLastUsed, listSigningKeys, readAgain, type SigningKey } from './signing-key.ts';
 
 const day = 86_400_000;
 
@@ -36,6 +38,7 @@ export function planRollover(input: RolloverInput): Rollover {
     steps: listRolloverSteps(keys, input),
     thumbprintPlace: describeThumbprintPlace(input.idp),
     notChecked: certificateLimits,
+    standpoints: listStandpoints(judgeAgain(input), input.idp),
   };
 }
 
@@ -49,6 +52,12 @@ export function answerRollover(
   if (key === undefined) return null;
   const instant = Date.parse(at);
   return { at, inTwilio, ...answer(key, instant, expectSigner(keys, instant, input)) };
+}
+
+/** The findings as they are today, which may be years after the import. */
+function judgeAgain({ certificates, now }: RolloverInput): readonly Finding[] {
+  const readings = certificates.map(readAgain).filter((reading) => reading.ok);
+  return judgeCertificates(readings, { now, source: 'metadata' });
 }
 
 interface Window {

@@ -2,6 +2,7 @@ import type { SignerReason, SignInReason } from '../../findings/messages/rollove
 import type { IdpKind } from '../../metadata/identity-provider.ts';
 import type { Product } from '../../twilio/product.ts';
 import type { Certificate } from '../certificate.ts';
+import type { TopicStandpoints } from '../list-standpoints.ts';
 import type { Thumbprint, ThumbprintPlace } from '../thumbprints.ts';
 
 /** What a rollover is planned from. Times are ISO 8601. */
@@ -83,4 +84,6 @@ export interface Rollover {
   readonly thumbprintPlace: ThumbprintPlace;
   /** What nobody here looked at, in words. */
   readonly notChecked: readonly string[];
+  /** What SAML, Twilio and this identity provider do about what is found on these certificates. */
+  readonly standpoints: readonly TopicStandpoints[];
 }

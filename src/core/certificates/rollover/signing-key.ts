@@ -1,4 +1,5 @@
-import { readCertificate } from '../read-certificate.ts';
+import type { Certificate } from '../certificate.ts';
+import { type CertificateReading, readCertificate } from '../read-certificate.ts';
 import type { CertificateUseRecord, RolloverCertificate, RolloverInput } from './rollover.ts';
 
 /** A signing certificate with what is compared over and over. */
@@ -22,16 +23,21 @@ export function listSigningKeys(certificates: RolloverInput['certificates']): re
     name: distinct.length === 1 ? 'the certificate' : `certificate ${index + 1}`,
     certificate,
     sha256: certificate.sha256,
-    keySha256: keyOf(certificate.pem) ?? certificate.sha256,
+    keySha256: keyOf(certificate),
     from: Date.parse(certificate.notBefore),
     until: Date.parse(certificate.notAfter) + 1000,
   }));
 }
 
-function keyOf(pem: string): string | null {
+/** A certificate of the store, read again for what only its DER says. */
+export function readAgain({ pem, use }: Certificate): CertificateReading {
   const base64 = pem.replaceAll(/-----[A-Z ]+-----|\s/g, '');
-  const reading = readCertificate(new Uint8Array(Buffer.from(base64, 'base64')), 'signing');
-  return reading.ok ? reading.traits.keySha256 : null;
+  return readCertificate(new Uint8Array(Buffer.from(base64, 'base64')), use);
+}
+
+function keyOf(certificate: Certificate): string {
+  const reading = readAgain(certificate);
+  return reading.ok ? reading.traits.keySha256 : certificate.sha256;
 }
 
 export function isValidAt(key: SigningKey, at: number): boolean {

@@ -5,6 +5,7 @@ import { downloadFile } from '../../state/files.ts';
 import { reportProblem } from '../../state/profile-actions.ts';
 import { useStore } from '../../state/use-app.ts';
 import { CertificateRow } from './certificate-row.tsx';
+import { StandpointList } from './rollover/standpoint-list.tsx';
 import { ThumbprintField } from './rollover/thumbprint-field.tsx';
 import type { RolloverPlan } from './rollover/use-rollover.ts';
 
@@ -42,6 +43,7 @@ export function CertificateList({ profileId, certificates, now, plan }: Props) {
       {plan !== null && plan.certificates.length > 0 && (
         <ThumbprintField profileId={profileId} place={plan.thumbprintPlace} />
       )}
+      {plan !== null && <StandpointList topics={plan.standpoints} />}
       {plan?.notChecked.map((text) => (
         <p key={text} className="quiet not-checked">
           {text}
