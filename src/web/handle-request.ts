@@ -40,6 +40,7 @@ export async function handleRequest(
 function describeRequest(request: IncomingMessage, path: string, context: WebContext) {
   const { headers } = request;
   const secFetchSite = headers['sec-fetch-site'];
+  const key = headers['x-sso-preflight-key'];
   return {
     method: request.method ?? '',
     path,
@@ -47,7 +48,9 @@ function describeRequest(request: IncomingMessage, path: string, context: WebCon
     origin: headers.origin ?? null,
     secFetchSite: typeof secFetchSite === 'string' ? secFetchSite : null,
     contentType: headers['content-type'] ?? null,
-    hasSession: readCookies(headers.cookie ?? '', cookieName(context.port)).some(context.sessions.isOpen),
+    hasSession: readCookies(headers.cookie ?? '', cookieName(context.port)).some((cookie) =>
+      context.sessions.isOpen({ cookie, key: typeof key === 'string' ? key : '' }),
+    ),
   };
 }
 
@@ -88,9 +91,9 @@ async function openSession(
       403,
       'This address is no longer valid. Open the one that the terminal shows.',
     );
-  const cookie = `${cookieName(context.port)}=${session}; HttpOnly; SameSite=Strict; Path=/`;
+  const cookie = `${cookieName(context.port)}=${session.cookie}; HttpOnly; SameSite=Strict; Path=/`;
   response.setHeader('set-cookie', cookie);
-  respondJson(response, 200, { ok: true, value: {} });
+  respondJson(response, 200, { ok: true, value: { key: session.key } });
 }
 
 function readToken(json: unknown): string {

@@ -4,6 +4,8 @@ import type { WebServer } from '../../src/web/serve.ts';
 export interface LoopbackSession {
   readonly baseUrl: string;
   readonly cookie: string;
+  /** Goes along in `x-sso-preflight-key`. */
+  readonly key: string;
   readonly send: typeof fetch;
 }
 
@@ -16,12 +18,14 @@ export async function openLoopbackSession(server: WebServer): Promise<LoopbackSe
     body: JSON.stringify({ token }),
   });
   const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const { value } = (await answer.json()) as { readonly value: { readonly key: string } };
   const send: typeof fetch = (input, init) => {
     const headers = new Headers(init?.headers);
     headers.set('cookie', cookie);
+    headers.set('x-sso-preflight-key', value.key);
     headers.set('sec-fetch-site', 'same-origin');
     if (init?.method === 'POST') headers.set('origin', baseUrl);
     return fetch(input, { ...init, headers });
   };
-  return { baseUrl, cookie, send };
+  return { baseUrl, cookie, key: value.key, send };
 }

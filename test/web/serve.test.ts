@@ -64,7 +64,12 @@ function sendRaw(
 }
 
 function ownHeaders(): Record<string, string> {
-  return { cookie: session.cookie, origin: session.baseUrl, 'content-type': 'application/json' };
+  return {
+    cookie: session.cookie,
+    'x-sso-preflight-key': session.key,
+    origin: session.baseUrl,
+    'content-type': 'application/json',
+  };
 }
 
 describe('the screens', () => {
@@ -113,6 +118,8 @@ describe('the API', () => {
     ['another Host (DNS rebinding)', { host: 'evil.example' }, 403],
     ['another Origin', { origin: 'https://evil.example' }, 403],
     ['no cookie', { cookie: '' }, 401],
+    ['the cookie alone, as another port of this machine is sent it', { 'x-sso-preflight-key': '' }, 401],
+    ['a wrong key', { 'x-sso-preflight-key': 'x'.repeat(43) }, 401],
     ['a wrong cookie', { cookie: 'sso-preflight-1=x' }, 401],
     ['a form', { 'content-type': 'application/x-www-form-urlencoded' }, 415],
   ])('refuses %s, as a Problem in one sentence', async (_, wrong, status) => {

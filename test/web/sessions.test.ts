@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createSessions } from '../../src/web/sessions.ts';
 
+const none = { cookie: '', key: '' };
+
 function makeSessions(now = () => 0) {
   let count = 0;
   return createSessions(() => {
@@ -12,11 +14,13 @@ function makeSessions(now = () => 0) {
 describe('sessions', () => {
   test("the terminal's address opens as many sessions as there are browsers", () => {
     const sessions = makeSessions();
-    const first = sessions.exchange(sessions.addressToken);
-    const second = sessions.exchange(sessions.addressToken);
-    expect(first).not.toBe(second);
-    expect(sessions.isOpen(first ?? '')).toBe(true);
-    expect(sessions.isOpen(second ?? '')).toBe(true);
+    const first = sessions.exchange(sessions.addressToken) ?? none;
+    const second = sessions.exchange(sessions.addressToken) ?? none;
+    expect(first.cookie).not.toBe(second.cookie);
+    expect(sessions.isOpen(first)).toBe(true);
+    expect(sessions.isOpen(second)).toBe(true);
+    // Two halves of different sessions open nothing.
+    expect(sessions.isOpen({ cookie: first.cookie, key: second.key })).toBe(false);
   });
 
   test('the address of a browser that we opened works once', () => {
@@ -41,13 +45,14 @@ describe('sessions', () => {
     const sessions = makeSessions();
     expect(sessions.exchange('')).toBeNull();
     expect(sessions.exchange('secret-9')).toBeNull();
-    expect(sessions.isOpen('')).toBe(false);
-    expect(sessions.isOpen(sessions.addressToken)).toBe(false);
+    expect(sessions.isOpen(none)).toBe(false);
+    const token = sessions.addressToken;
+    expect(sessions.isOpen({ cookie: token, key: token })).toBe(false);
   });
 
   test('the oldest of more than 100 sessions is closed', () => {
     const sessions = makeSessions();
-    const first = sessions.exchange(sessions.addressToken) ?? '';
+    const first = sessions.exchange(sessions.addressToken) ?? none;
     for (let count = 0; count < 100; count += 1) sessions.exchange(sessions.addressToken);
     expect(sessions.isOpen(first)).toBe(false);
   });

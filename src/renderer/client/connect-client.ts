@@ -1,6 +1,6 @@
 import type { Client } from '../../contract/client.ts';
 import { createHttpClient } from './http-client.ts';
-import { openSession } from './open-session.ts';
+import { openSession, sendWithKey } from './open-session.ts';
 
 declare global {
   interface Window {
@@ -13,7 +13,7 @@ declare global {
 export function connectClient(): Client {
   const ipc = window.ssoPreflight;
   if (ipc !== undefined) return withoutRejections(ipc);
-  return createHttpClient({ baseUrl: '', send: (...args) => fetch(...args), ready: openSession() });
+  return createHttpClient({ baseUrl: '', send: sendWithKey, ready: openSession() });
 }
 
 /** Electron's IPC rejects when the main process has gone or an answer cannot be copied. */
