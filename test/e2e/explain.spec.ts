@@ -43,7 +43,7 @@ test('without a profile: a code, the page around it, and what nobody documents',
   const article = page.getByRole('article', { name: 'AADSTS50011' });
   await expect(article).toContainText('“Reply URL (Assertion Consumer Service URL)”');
   await expect(article).toContainText('Documented');
-  await expect(page.getByRole('status').filter({ hasText: 'Known: 1 entry' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'One entry in our sources' })).toBeVisible();
 
   await field.fill('<img src=x onerror="document.title=1"> The flux capacitor is discharged');
   await page.getByRole('button', { name: 'Explain', exact: true }).click();

@@ -60,7 +60,7 @@ function summarize(tokens: readonly Token[], counts: Counts): string {
 
 function describeCounts(tokens: readonly Token[], { found, nearest }: Counts): string {
   if (found > 0)
-    return fillPlaceholders(explainWords.known, { count: found, entries: found === 1 ? 'entry' : 'entries' });
+    return found === 1 ? explainWords.knownOne : fillPlaceholders(explainWords.knownMany, { count: found });
   const [code] = entraCodes(tokens);
   const about =
     code === undefined ? '' : `${fillPlaceholders(explainWords.unknownCode, { code: `AADSTS${code}` })} `;

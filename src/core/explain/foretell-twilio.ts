@@ -8,12 +8,23 @@ import { describeCertainty } from './describe-certainty.ts';
 import { showWording } from './show-wording.ts';
 import type { TwilioAnswer } from './twilio-answer.ts';
 
-/** Whose messages a policy stands for. Both Flex engines, because a response does not tell the generation (facts 3.4). */
-const placesOf: Readonly<Record<Policy, readonly ErrorPlace[]>> = {
-  saml2: [],
-  'twilio-console': ['console', 'login-page'],
-  'twilio-flex': ['twilio', 'flex', 'login-page', 'flex-legacy'],
-};
+/** Where messages are shown under a policy. An ACS URL that tells no generation of Flex may lead to either engine. */
+function placesOf(policy: Policy, acsUrl: string): readonly ErrorPlace[] {
+  switch (policy) {
+    case 'saml2':
+      return [];
+    case 'twilio-console':
+      return ['console', 'login-page'];
+    case 'twilio-flex':
+      return ['twilio', 'flex', ...enginesOf(acsUrl)];
+  }
+}
+
+/** Legacy and enhanced Flex answer in the words of two engines (facts 1.1 and 3.4). */
+function enginesOf(acsUrl: string): readonly ErrorPlace[] {
+  if (/^https:\/\/(preview|iam)\.twilio\.com\//.test(acsUrl)) return ['flex-legacy'];
+  return acsUrl.startsWith('https://login.flex.') ? ['login-page'] : ['login-page', 'flex-legacy'];
+}
 
 type Entry = readonly [id: string, error: KnownError];
 const entries: readonly Entry[] = Object.entries(knownErrors);
@@ -22,8 +33,11 @@ const entries: readonly Entry[] = Object.entries(knownErrors);
  * What Twilio would show for the checks that failed, per message and with how sure it is (facts 3.1 to 3.4). Nothing for
  * a policy that is not Twilio's. Twilio shows one message at a time; which of several comes first is not documented.
  */
-export function foretellTwilio(policy: Policy, checks: readonly Check[]): readonly TwilioAnswer[] {
-  const places = placesOf[policy];
+export function foretellTwilio(
+  { policy, acsUrl }: { readonly policy: Policy; readonly acsUrl: string },
+  checks: readonly Check[],
+): readonly TwilioAnswer[] {
+  const places = placesOf(policy, acsUrl);
   if (places.length === 0) return [];
   return checks
     .filter(({ status }) => status === 'fail')

@@ -19,7 +19,7 @@ export function ExplainLink({ profileId, isCurrent }: Props) {
       <MessageCircleQuestion size={18} />
       <span>
         <span className="waypoint-label">Explain an error</span>
-        <span className="waypoint-note">A message or code you have</span>
+        <span className="waypoint-note">A message or code</span>
       </span>
     </a>
   );

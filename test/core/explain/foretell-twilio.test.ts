@@ -6,7 +6,7 @@ import type { Policy } from '../../../src/core/saml/response/verdict.ts';
 
 const answersTo = (policy: Policy, ...outcomes: readonly CheckWordsKey[]) =>
   foretellTwilio(
-    policy,
+    { policy, acsUrl: 'https://127.0.0.1/acs' },
     outcomes.map((outcome) => createCheck(outcome, 'fail')),
   );
 
@@ -81,6 +81,22 @@ describe('what Twilio would show', () => {
       createCheck('issuer.good', 'pass'),
       skipCheck('audience', 'not-run', 'unreadable'),
     ];
-    expect(foretellTwilio('twilio-flex', calm)).toEqual([]);
+    expect(foretellTwilio({ policy: 'twilio-flex', acsUrl: '' }, calm)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'https://login.flex.us1.twilio.com/login/callback?connection=JQ1',
+      ['Audience is invalid. Configured: …'],
+    ],
+    ['https://iam.twilio.com/v1/Accounts/AC1/saml2', ['… is not a valid audience for this Response']],
+    [
+      'http://127.0.0.1:7777/saml/acs',
+      ['Audience is invalid. Configured: …', '… is not a valid audience for this Response'],
+    ],
+  ])('the ACS URL %s tells the engine of Flex, or leaves both', (acsUrl, shown) => {
+    const checks = [createCheck('audience.differs', 'fail')];
+    const answers = foretellTwilio({ policy: 'twilio-flex', acsUrl }, checks);
+    expect(answers.map((answer) => answer.shown)).toEqual(shown);
   });
 });

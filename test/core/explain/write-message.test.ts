@@ -40,7 +40,7 @@ function verdictWith(...checks: readonly Check[]): Verdict {
     nameId: person,
     attributes: { full_name: ['Ada Lovelace'] },
     checks,
-    twilioAnswers: foretellTwilio('twilio-console', checks),
+    twilioAnswers: foretellTwilio({ policy: 'twilio-console', acsUrl: '' }, checks),
   };
 }
 

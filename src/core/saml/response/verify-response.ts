@@ -113,7 +113,7 @@ function decide(
   return {
     verdict: isRejected ? 'reject' : 'accept',
     policy: input.policy,
-    twilioAnswers: foretellTwilio(input.policy, checks),
+    twilioAnswers: foretellTwilio({ policy: input.policy, acsUrl: input.serviceProvider.acsUrl }, checks),
   };
 }
 

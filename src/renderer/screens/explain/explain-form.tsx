@@ -52,7 +52,7 @@ function whoseValues(profile: ProfileView | undefined): string {
   if (profile === undefined)
     return 'Choose a profile on the left first, and the answer has its values and its console’s labels.';
   const idp = profile.identityProvider?.entity.idp;
-  return idp === undefined
+  return idp === undefined || idp === 'other'
     ? `The answer has the values of “${profile.name}”.`
     : `The answer has the values of “${profile.name}” and the labels of ${idpNames[idp]}.`;
 }

@@ -41,7 +41,8 @@ export const valueLabels: Readonly<Record<ErrorValue, string>> = {
 export const seenLabels = { received: 'What came', expected: 'What was expected' } as const;
 
 export const explainWords = {
-  known: 'Known: {count} {entries} in our sources.',
+  knownOne: 'One entry in our sources fits it.',
+  knownMany: '{count} entries in our sources fit it, the likeliest first.',
   unknown:
     'Not documented: nothing in our sources has this text. Run the sign-in test and look at the verdict, or send the text to the one who shows it.',
   resembles: 'Nothing in our sources has exactly this text. It resembles what follows; compare the words.',
