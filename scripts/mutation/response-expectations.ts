@@ -5,6 +5,7 @@ export interface Expectation {
   readonly verdict: Verdict['verdict'];
   readonly fail?: readonly string[];
   readonly warn?: readonly string[];
+  readonly info?: readonly string[];
   readonly says?: readonly string[];
   readonly nameId?: string | null;
   readonly attributes?: Readonly<Record<string, readonly string[]>>;
@@ -13,11 +14,12 @@ export interface Expectation {
 const evilNameId = 'mallory@evil.test';
 
 export function meets(found: Verdict, expected: Expectation): boolean {
-  const words = wordsOf(found);
+  const words = wordsOf(found, expected.info ?? []);
   return (
     found.verdict === expected.verdict &&
     idsOf(found, 'fail') === (expected.fail ?? []).join() &&
     idsOf(found, 'warn') === (expected.warn ?? []).join() &&
+    (expected.info ?? []).every((id) => idsOf(found, 'info').split(',').includes(id)) &&
     (expected.says ?? []).every((word) => words.includes(word.toLowerCase())) &&
     isIdentity(found, expected)
   );
@@ -37,9 +39,9 @@ function isIdentity({ nameId, attributes }: Verdict, expected: Expectation): boo
   );
 }
 
-function wordsOf({ checks }: Verdict): string {
+function wordsOf({ checks }: Verdict, info: readonly string[]): string {
   return checks
-    .filter(({ status }) => status === 'fail' || status === 'warn')
+    .filter(({ id, status }) => status === 'fail' || status === 'warn' || info.includes(id))
     .map(({ expected, actual, fix }) => `${expected} ${actual} ${fix}`)
     .join(' ')
     .toLowerCase();

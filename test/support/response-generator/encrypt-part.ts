@@ -13,7 +13,7 @@ export interface EncryptRecipe {
   /** `aes128-cbc` to `aes256-gcm`. */
   readonly content?: string;
   readonly keyTransport?: 'rsa-oaep-mgf1p' | 'rsa-oaep' | 'rsa-1_5';
-  readonly digest?: 'sha1' | 'sha256' | 'sha512';
+  readonly digest?: 'sha1' | 'sha256' | 'sha384' | 'sha512';
   readonly mgf?: 'sha1' | 'sha256';
   readonly keyName?: string;
   readonly keyPlace?: 'inside' | 'beside';
@@ -57,7 +57,12 @@ function transportUri({ keyTransport = 'rsa-oaep-mgf1p' }: EncryptRecipe): strin
 }
 
 function transportParts({ digest, mgf }: EncryptRecipe): string {
-  const uris = { sha1: `${dsig}sha1`, sha256: `${xenc}sha256`, sha512: `${xenc}sha512` };
+  const uris = {
+    sha1: `${dsig}sha1`,
+    sha256: `${xenc}sha256`,
+    sha384: 'http://www.w3.org/2001/04/xmldsig-more#sha384',
+    sha512: `${xenc}sha512`,
+  };
   const digestPart =
     digest === undefined ? '' : `<ds:DigestMethod xmlns:ds="${dsig}" Algorithm="${uris[digest]}"/>`;
   const mgfPart = mgf === undefined ? '' : `<x11:MGF xmlns:x11="${xenc11}" Algorithm="${xenc11}mgf1${mgf}"/>`;

@@ -55,7 +55,7 @@ export interface ResponseRecipe {
     readonly requireSigned?: SignatureDemand;
     readonly expectedEmail?: string;
     readonly skewSeconds?: number;
-    readonly seenAssertionIds?: readonly string[];
+    readonly seenAssertionIds?: readonly string[] | null;
     readonly now?: string;
   };
 }

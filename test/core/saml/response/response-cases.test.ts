@@ -11,7 +11,9 @@ interface ResponseCase extends ResponseRecipe {
   readonly expect: {
     readonly fail?: readonly CheckId[];
     readonly warn?: readonly CheckId[];
-    /** Words that the failing or warning rows must have, in any letter case. */
+    /** Rows that must be there as information, among others. */
+    readonly info?: readonly CheckId[];
+    /** Words that the failing or warning rows, or those named as information, must have, in any letter case. */
     readonly says?: readonly string[];
     readonly nameId?: string | null;
     readonly attributes?: Readonly<Record<string, readonly string[]>>;
@@ -35,7 +37,7 @@ function judge(recipe: ResponseCase, verdict: string): void {
   const idsOf = (status: string): readonly string[] =>
     found.checks.filter((check) => check.status === status).map(({ id }) => id);
   const words = found.checks
-    .filter(({ status }) => status === 'fail' || status === 'warn')
+    .filter(({ id, status }) => status === 'fail' || status === 'warn' || recipe.expect.info?.includes(id))
     .map(({ expected, actual, fix }) => `${expected} ${actual} ${fix}`)
     .join(' ')
     .toLowerCase();
@@ -43,6 +45,7 @@ function judge(recipe: ResponseCase, verdict: string): void {
     fail: recipe.expect.fail ?? [],
     warn: recipe.expect.warn ?? [],
   });
+  expect(idsOf('info')).toEqual(expect.arrayContaining([...(recipe.expect.info ?? [])]));
   expect(found.verdict).toBe(verdict === 'accepted' ? 'accept' : 'reject');
   for (const word of recipe.expect.says ?? []) expect(words).toContain(word.toLowerCase());
   if (recipe.expect.nameId !== undefined) expect(found.nameId).toBe(recipe.expect.nameId);
