@@ -120,8 +120,8 @@ function makeAggregate(count: number): Buffer {
   );
 }
 
-describe('a large import', () => {
-  const aggregate = makeAggregate(6_000);
+describe('a large import', { timeout: 60_000 }, () => {
+  const aggregate = makeAggregate(2_000);
   const file = { base64: gzipSync(aggregate).toString('base64'), fileName: 'federation.xml.gz' };
 
   test('lets everything else take its turn and says how far it is', async () => {
@@ -135,7 +135,7 @@ describe('a large import', () => {
     const jobId = randomUUID();
     const imported = await call(backend, 'metadata.import', { ...choice, file, profileId: null, jobId });
     clearInterval(ticking);
-    expect(imported.total).toBe(6_000);
+    expect(imported.total).toBe(2_000);
     expect(turns).toBeGreaterThan(2);
     const progress = events.filter((event) => event.type === 'metadata.progress');
     expect(progress.every((event) => event.jobId === jobId)).toBe(true);

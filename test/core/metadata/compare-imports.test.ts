@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareImports } from '../../../src/core/metadata/compare/compare-imports.ts';
+import { describeChanges } from '../../../src/core/metadata/compare/describe-changes.ts';
 import { importMetadata } from '../../../src/core/metadata/import-metadata.ts';
 import { type CertificateRecipe, makeCertificate } from '../../support/make-certificate.ts';
 
@@ -66,5 +67,26 @@ describe('comparing two imports', () => {
       },
     ]);
     expect(comparison.needsNewValuesInTwilio).toBe(true);
+  });
+
+  test('another product is one change in words, however much is different', () => {
+    const okta = importShape({
+      entityId: 'http://www.okta.com/exk1fcia6d6EMsf331d8',
+      location: 'https://acme.okta.com/app/acme_twilio_1/exk1fcia6d6EMsf331d8/sso/saml',
+    });
+    const google = importShape({
+      entityId: 'https://accounts.google.com/o/saml2?idpid=C01abc',
+      location: 'https://accounts.google.com/o/saml2/idp?idpid=C01abc',
+      certificates: [{ serial: '03' }],
+    });
+    const { changes } = compareImports(okta, google);
+    expect(changes.length).toBeGreaterThan(3);
+    const words = describeChanges(changes, google.entityId).map(({ title }) => title);
+    expect(words).toEqual(['This is another product: Google Workspace in place of Okta']);
+  });
+
+  test('an entity ID that was not known before is no change', () => {
+    const before = { ...importShape({}), entityId: '' };
+    expect(compareImports(before, importShape({})).changes).toEqual([]);
   });
 });

@@ -54,7 +54,8 @@ function compareProvider(before: MetadataEntity, after: MetadataEntity): readonl
 }
 
 function compareEntityId(before: MetadataEntity, after: MetadataEntity): readonly ImportChange[] {
-  if (before.entityId === after.entityId) return [];
+  // Empty before: it was not known, so nobody was given it.
+  if (before.entityId === after.entityId || before.entityId === '') return [];
   return [{ kind: 'entity-id', before: before.entityId, after: after.entityId }];
 }
 

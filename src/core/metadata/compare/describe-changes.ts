@@ -4,9 +4,15 @@ import { noneWord } from '../../findings/messages/metadata/metadata-changes.ts';
 import { showValue } from '../../findings/show-value.ts';
 import type { ImportChange } from './compare-imports.ts';
 
-/** Each change with what it means for Twilio and what to do; `subject` is the entity ID it is about. */
+/**
+ * Each change with what it means for Twilio and what to do; `subject` is the entity ID it is about. Of another product
+ * everything is different: that it is another one is all there is to say.
+ */
 export function describeChanges(changes: readonly ImportChange[], subject: string): readonly Finding[] {
-  return changes.map((change) => describeChange(change, subject.slice(0, 200)));
+  const provider = changes.filter(({ kind }) => kind === 'provider');
+  return (provider.length > 0 ? provider : changes).map((change) =>
+    describeChange(change, subject.slice(0, 200)),
+  );
 }
 
 function describeChange(change: ImportChange, subject: string): Finding {

@@ -33,9 +33,13 @@ export function IdpSummary({ idp }: { readonly idp: StoredIdentityProvider }) {
         )}
       </div>
       <CopyValue label="Entity ID (issuer)" value={entity.entityId} />
-      <Endpoints title="Sign-in addresses" endpoints={entity.singleSignOnServices} />
+      <Endpoints
+        title="Sign-in addresses"
+        endpoints={entity.singleSignOnServices}
+        missing={idp.source === 'typed' ? 'None was typed in yet.' : 'None in the metadata.'}
+      />
       {entity.singleLogoutServices.length > 0 && (
-        <Endpoints title="Sign-out addresses" endpoints={entity.singleLogoutServices} />
+        <Endpoints title="Sign-out addresses" endpoints={entity.singleLogoutServices} missing="" />
       )}
       {idp.source === 'typed' ? <NotKnown /> : <Demands entity={entity} />}
     </section>
@@ -78,17 +82,17 @@ function NotKnown() {
   );
 }
 
-function Endpoints({
-  title,
-  endpoints,
-}: {
+interface EndpointsProps {
   readonly title: string;
   readonly endpoints: readonly Endpoint[];
-}) {
+  readonly missing: string;
+}
+
+function Endpoints({ title, endpoints, missing }: EndpointsProps) {
   return (
     <div className="stack">
       <h3>{title}</h3>
-      {endpoints.length === 0 && <p className="quiet">None in the metadata.</p>}
+      {endpoints.length === 0 && <p className="quiet">{missing}</p>}
       {endpoints.map((endpoint) => (
         <CopyValue
           key={`${endpoint.bindingUri} ${endpoint.location}`}

@@ -42,6 +42,7 @@ export function ImportPanel({ profile, metadata }: Props) {
         {!hasOne && <PasteBox onText={(text) => void importFile({ text })} />}
         <AddressBox isBusy={isBusy} onAddress={(address) => void importFrom({ address })} />
         <TypedBox
+          key={keyOf(profile.identityProvider)}
           isBusy={isBusy}
           idp={profile.identityProvider}
           onTyped={(typed) => void importFrom({ typed })}
@@ -56,6 +57,11 @@ export function ImportPanel({ profile, metadata }: Props) {
       <ImportOutcome state={state} hasOne={hasOne} />
     </>
   );
+}
+
+/** Another import closes the form and forgets what was typed in it. */
+function keyOf(idp: ProfileView['identityProvider']): string {
+  return idp?.sha256 ?? 'none';
 }
 
 function Hint({ hasOne }: { readonly hasOne: boolean }) {
