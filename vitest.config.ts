@@ -9,6 +9,7 @@ const wholePrograms = [
   'test/cli/built-cli.test.ts',
   'test/core/saml/response/xmlsec1-agreement.test.ts',
   'test/main/main-process.test.ts',
+  'test/scripts/dev.test.ts',
   'test/scripts/start.test.ts',
 ];
 
