@@ -1,5 +1,5 @@
 import { createFinding, type Finding, sortFindings } from '../findings/finding.ts';
-import { certificateLimits } from '../findings/messages/certificate-limits.ts';
+import { certificateLimits } from '../findings/messages/certificates/certificate-limits.ts';
 import type { Certificate } from './certificate.ts';
 import type { ReadableCertificate } from './judge-certificate.ts';
 import { judgeCertificates } from './judge-certificates.ts';

@@ -6,7 +6,7 @@ import {
   standpointTopics,
   topicOfFinding,
   twilioStandpoints,
-} from '../findings/messages/certificate-standpoints.ts';
+} from '../findings/messages/certificates/certificate-standpoints.ts';
 import { idpNames } from '../findings/messages/idp-evidence.ts';
 import type { IdpKind } from '../metadata/identity-provider.ts';
 import { describeSources } from '../twilio/sources.ts';

@@ -1,5 +1,5 @@
 import { fillPlaceholders } from '../findings/finding.ts';
-import { thumbprintWords } from '../findings/messages/thumbprints.ts';
+import { thumbprintWords } from '../findings/messages/certificates/thumbprints.ts';
 import type { Certificate } from './certificate.ts';
 import { listSigningKeys } from './rollover/signing-key.ts';
 import { findByThumbprint, readThumbprint } from './thumbprints.ts';

@@ -1,11 +1,11 @@
 import { fillPlaceholders } from '../findings/finding.ts';
-import { idpNames } from '../findings/messages/idp-evidence.ts';
 import {
   shownThumbprints,
   type ThumbprintForm,
   thumbprintForms,
   thumbprintWords,
-} from '../findings/messages/thumbprints.ts';
+} from '../findings/messages/certificates/thumbprints.ts';
+import { idpNames } from '../findings/messages/idp-evidence.ts';
 import type { IdpKind } from '../metadata/identity-provider.ts';
 import { describeSources } from '../twilio/sources.ts';
 import type { Certificate } from './certificate.ts';

@@ -5,7 +5,7 @@ import {
   idpStandpoints,
   topicOfFinding,
   twilioStandpoints,
-} from '../../../src/core/findings/messages/certificate-standpoints.ts';
+} from '../../../src/core/findings/messages/certificates/certificate-standpoints.ts';
 import { idpKinds } from '../../../src/core/metadata/identity-provider.ts';
 import { sources } from '../../../src/core/twilio/sources.ts';
 

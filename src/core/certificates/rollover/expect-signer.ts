@@ -1,4 +1,4 @@
-import type { SignerReason } from '../../findings/messages/rollover.ts';
+import type { SignerReason } from '../../findings/messages/certificates/rollover.ts';
 import type { RolloverInput } from './rollover.ts';
 import { findLastUsed, isValidAt, type SigningKey } from './signing-key.ts';
 

@@ -1,4 +1,4 @@
-import type { SignInReason } from '../../findings/messages/rollover.ts';
+import type { SignInReason } from '../../findings/messages/certificates/rollover.ts';
 import type { ExpectedSigner } from './expect-signer.ts';
 import type { SignInOutcome } from './rollover.ts';
 import { isValidAt, type SigningKey } from './signing-key.ts';

@@ -1,6 +1,6 @@
 import { type Finding, fillPlaceholders } from '../../findings/finding.ts';
-import { certificateLimits } from '../../findings/messages/certificate-limits.ts';
-import { signerWords, signInWords } from '../../findings/messages/rollover.ts';
+import { certificateLimits } from '../../findings/messages/certificates/certificate-limits.ts';
+import { signerWords, signInWords } from '../../findings/messages/certificates/rollover.ts';
 import { judgeCertificates } from '../judge-certificates.ts';
 import { listStandpoints } from '../list-standpoints.ts';
 import { describeThumbprintPlace, listThumbprints } from '../thumbprints.ts';

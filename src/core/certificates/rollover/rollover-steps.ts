@@ -1,7 +1,11 @@
 import { type FindingData, fillPlaceholders } from '../../findings/finding.ts';
+import { type RolloverStepId, rolloverSteps } from '../../findings/messages/certificates/rollover.ts';
+import {
+  activatePlaces,
+  createPlaces,
+  undocumentedPlaces,
+} from '../../findings/messages/certificates/rollover-places.ts';
 import { idpNames } from '../../findings/messages/idp-evidence.ts';
-import { type RolloverStepId, rolloverSteps } from '../../findings/messages/rollover.ts';
-import { activatePlaces, createPlaces, undocumentedPlaces } from '../../findings/messages/rollover-places.ts';
 import type { IdpKind } from '../../metadata/identity-provider.ts';
 import { describeSources } from '../../twilio/sources.ts';
 import type { RolloverInput, RolloverStep } from './rollover.ts';

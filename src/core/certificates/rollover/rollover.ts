@@ -1,4 +1,4 @@
-import type { SignerReason, SignInReason } from '../../findings/messages/rollover.ts';
+import type { SignerReason, SignInReason } from '../../findings/messages/certificates/rollover.ts';
 import type { IdpKind } from '../../metadata/identity-provider.ts';
 import type { Product } from '../../twilio/product.ts';
 import type { Certificate } from '../certificate.ts';

@@ -63,7 +63,7 @@ export function CertificateRow({ certificate, now, named }: Props) {
           />
         ))}
         <CopyValue
-          label="The whole text for “X.509 Certificate”, with BEGIN and END"
+          label="The whole text for Twilio’s certificate field, with BEGIN and END"
           value={certificate.pem}
         />
       </details>

@@ -1,6 +1,6 @@
 import { CircleCheck, CircleHelp, OctagonX, TriangleAlert } from 'lucide-react';
 import type { SignInOutcome } from '../../../../core/certificates/rollover/rollover.ts';
-import type { StatusLook } from '../../../components/status.ts';
+import type { StatusLook } from '../../../components/looks/status.ts';
 
 /** How each answer looks; the bars carry a pattern too, for those who cannot tell the colours apart. */
 export const outcomeLooks: Readonly<Record<SignInOutcome, StatusLook>> = {

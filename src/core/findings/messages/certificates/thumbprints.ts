@@ -1,4 +1,4 @@
-import type { IdpKind } from '../../metadata/identity-provider.ts';
+import type { IdpKind } from '../../../metadata/identity-provider.ts';
 
 /** The ways in which one hash of a certificate is written; each matches by eye with one kind of console. */
 export const thumbprintForms = {

@@ -1,4 +1,4 @@
-import type { FindingMessage } from '../message.ts';
+import type { FindingMessage } from '../../message.ts';
 
 /** RSA keys that are breakable whatever their size, and figures that no sound generator makes. */
 export const weakKeyMessages = {

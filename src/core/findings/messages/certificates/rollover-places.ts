@@ -1,4 +1,4 @@
-import type { IdpKind } from '../../metadata/identity-provider.ts';
+import type { IdpKind } from '../../../metadata/identity-provider.ts';
 
 interface Place {
   readonly text: string;

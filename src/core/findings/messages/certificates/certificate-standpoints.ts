@@ -1,5 +1,5 @@
-import type { IdpKind } from '../../metadata/identity-provider.ts';
-import type { FindingCode } from '../catalogue.ts';
+import type { IdpKind } from '../../../metadata/identity-provider.ts';
+import type { FindingCode } from '../../catalogue.ts';
 
 /**
  * What SAML, Twilio and each identity provider do about what is found on a certificate: only what a source says, else

@@ -1,4 +1,4 @@
-import type { FindingMessage } from '../message.ts';
+import type { FindingMessage } from '../../message.ts';
 import { weakKeyMessages } from './weak-keys.ts';
 
 /**
