@@ -1,3 +1,4 @@
+import { matchThumbprint } from '../certificates/match-thumbprint.ts';
 import { fillPlaceholders } from '../findings/finding.ts';
 import { type CheckId, checkIds, checkTitles } from '../findings/messages/checks.ts';
 import { describeDifference } from '../findings/messages/differences.ts';
@@ -7,7 +8,7 @@ import {
   seenLabels,
   valueLabels,
 } from '../findings/messages/errors/explain-words.ts';
-import type { ErrorPlace, KnownError } from '../findings/messages/errors/known-error.ts';
+import type { ErrorPlace, ErrorValue, KnownError } from '../findings/messages/errors/known-error.ts';
 import { describeSwitch, idpNames } from '../findings/messages/idp-switches.ts';
 import { showValue } from '../findings/show-value.ts';
 import type { IdpKind } from '../metadata/identity-provider.ts';
@@ -58,19 +59,27 @@ function describeOtherProvider(place: ErrorPlace, own: IdpKind | null): readonly
 function describeSeen(
   error: KnownError,
   captures: Readonly<Record<string, string>>,
-  { values }: ExplainSubject,
+  subject: ExplainSubject,
 ): readonly SeenValue[] {
   const [first] = error.values;
-  const own = first === undefined ? undefined : values[first];
   return (['received', 'expected'] as const).flatMap((name) => {
     const value = captures[name];
     if (value === undefined) return [];
-    return [{ label: seenLabels[name], value: showValue(value), note: compareWithOwn(value, own) }];
+    return [
+      {
+        label: seenLabels[name],
+        value: showValue(value),
+        note: first === undefined ? '' : compareWithOwn(value, first, subject),
+      },
+    ];
   });
 }
 
-function compareWithOwn(value: string, own: string | undefined): string {
+function compareWithOwn(value: string, name: ErrorValue, { values, certificates }: ExplainSubject): string {
+  const own = values[name];
   if (own === undefined) return '';
+  // A certificate is named by a thumbprint, in one of several forms.
+  if (name === 'certificate') return matchThumbprint(value, certificates).sentence;
   if (value === own) return explainWords.sameAsProfile;
   return fillPlaceholders(explainWords.notAsProfile, {
     value: showValue(own),

@@ -1,3 +1,4 @@
+import type { Certificate } from '../certificates/certificate.ts';
 import type { ErrorValue } from '../findings/messages/errors/known-error.ts';
 import type { IdpKind, MetadataEntity } from '../metadata/identity-provider.ts';
 import type { Profile } from '../profiles/profile.ts';
@@ -9,11 +10,13 @@ export interface ExplainSubject {
   readonly product: Product | null;
   readonly idp: IdpKind | null;
   readonly values: Readonly<Partial<Record<ErrorValue, string>>>;
+  /** The identity provider's, to find a thumbprint among. */
+  readonly certificates: readonly Certificate[];
 }
 
 /** Nobody in particular, or a kind of identity provider. */
 export function subjectOfIdp(idp: IdpKind | null): ExplainSubject {
-  return { product: null, idp, values: {} };
+  return { product: null, idp, values: {}, certificates: [] };
 }
 
 /** What a profile knows. The certificate is the one that lasts longest, as Twilio's form takes one (facts 1.3). */
@@ -21,6 +24,7 @@ export function subjectOfProfile({ product, identityProvider }: Profile): Explai
   return {
     product,
     idp: identityProvider?.entity.idp ?? null,
+    certificates: identityProvider?.entity.certificates ?? [],
     values: {
       ...serviceProviderOf(product),
       ...(identityProvider === null ? {} : valuesOfEntity(identityProvider.entity)),

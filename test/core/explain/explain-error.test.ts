@@ -79,6 +79,16 @@ describe('a profile', () => {
     expect(of('console').errors[0]?.id).toBe('console-audience');
   });
 
+  test('a thumbprint is found among the profile’s certificates', () => {
+    const [certificate] = okta.identityProvider?.entity.certificates ?? [];
+    const text = `Invalid thumbprint (configured: ${'ab'.repeat(20)}. calculated: ${certificate?.sha1.toUpperCase()})`;
+    const [error] = explainError(text, subjectOfProfile(okta)).errors;
+    expect(error?.seen.map(({ note }) => note)).toEqual([
+      expect.stringContaining('That is the SHA-1 thumbprint of'),
+      expect.stringContaining('No signing certificate here has that thumbprint'),
+    ]);
+  });
+
   test('a profile without metadata or values is no fault', () => {
     const empty = { ...okta, identityProvider: null, product: { ...sampleProducts.console, entityId: '' } };
     const [error] = explainError('Audience is invalid', subjectOfProfile(empty)).errors;
