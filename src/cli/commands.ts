@@ -14,7 +14,7 @@ export const nouns: Readonly<Record<string, Noun>> = {
     load: () => import('./commands/metadata.ts'),
   },
   certificate: {
-    summary: 'certificate check FILE    judge a certificate file',
+    summary: 'certificate check FILE    judge a certificate file (also: rollover, match, calendar)',
     load: () => import('./commands/certificate.ts'),
   },
   guide: {
