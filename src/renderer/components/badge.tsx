@@ -1,4 +1,4 @@
-import type { StatusLook } from './status.ts';
+import type { StatusLook } from './looks/status.ts';
 
 /** An icon and a word for one status. */
 export function Badge({ look, word }: { readonly look: StatusLook; readonly word?: string }) {

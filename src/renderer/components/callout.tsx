@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type Tone, toneIcons } from './status.ts';
+import { type Tone, toneIcons } from './looks/status.ts';
 
 interface Props {
   readonly tone: Tone;

@@ -1,7 +1,7 @@
 import { ArrowRight } from 'lucide-react';
 import type { Finding, Severity } from '../../core/findings/finding.ts';
 import { Badge } from './badge.tsx';
-import { severityLooks } from './status.ts';
+import { severityLooks } from './looks/status.ts';
 
 const order: Readonly<Record<Severity, number>> = { block: 0, warn: 1, note: 2 };
 

@@ -3,7 +3,7 @@ import type { ExplainedError, SeenValue } from '../../../core/explain/error-expl
 import { Badge } from '../../components/badge.tsx';
 import { CopyValue } from '../../components/copy-value.tsx';
 import { ExternalSource } from '../../components/external-source.tsx';
-import { standingLooks } from '../../components/standing.ts';
+import { standingLooks } from '../../components/looks/standing.ts';
 
 /** One known message: cause, what to do where, the profile's own values, and how sure it is. */
 export function ExplainedErrorCard({ error }: { readonly error: ExplainedError }) {

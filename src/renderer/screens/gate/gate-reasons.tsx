@@ -1,7 +1,7 @@
 import { ArrowRight } from 'lucide-react';
 import type { GateReason } from '../../../core/cutover/gate.ts';
 import { Badge } from '../../components/badge.tsx';
-import { reasonLooks } from '../../components/status.ts';
+import { reasonLooks } from '../../components/looks/status.ts';
 import { screenLabels } from '../../state/journey.ts';
 import { type ScreenName, screenHref } from '../../state/route.ts';
 

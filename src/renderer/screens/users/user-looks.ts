@@ -1,6 +1,6 @@
 import { CircleCheck, CircleHelp, CircleMinus, OctagonX, TriangleAlert } from 'lucide-react';
 import type { UserState } from '../../../core/users/user-state.ts';
-import type { StatusLook } from '../../components/status.ts';
+import type { StatusLook } from '../../components/looks/status.ts';
 
 /** How a user's state looks; the backend's order is worst first, and so is this one. */
 export const userLooks: Readonly<Record<UserState, StatusLook>> = {

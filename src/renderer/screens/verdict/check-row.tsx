@@ -2,7 +2,7 @@ import { ArrowRight, LocateFixed } from 'lucide-react';
 import type { Check, CheckStatus } from '../../../core/findings/check.ts';
 import { Badge } from '../../components/badge.tsx';
 import { Button } from '../../components/button.tsx';
-import { checkLooks } from '../../components/status.ts';
+import { checkLooks } from '../../components/looks/status.ts';
 
 /** Rows that need nothing are kept to one line each. */
 const calm: ReadonlySet<CheckStatus> = new Set(['pass', 'info', 'not-applicable', 'not-run']);

@@ -1,7 +1,7 @@
 import type { ProfileView } from '../../../contract/operations.ts';
 import type { SignInTestRecord } from '../../../core/profiles/profile.ts';
 import { Badge } from '../../components/badge.tsx';
-import { checkLooks } from '../../components/status.ts';
+import { checkLooks } from '../../components/looks/status.ts';
 import { whenWords } from '../../components/when.ts';
 import { isCurrent, ownVerdict } from '../../state/journey.ts';
 import { screenHref } from '../../state/route.ts';

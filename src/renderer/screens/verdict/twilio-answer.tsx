@@ -1,7 +1,7 @@
 import type { TwilioAnswer } from '../../../core/explain/twilio-answer.ts';
 import type { Verdict } from '../../../core/saml/response/verdict.ts';
 import { Badge } from '../../components/badge.tsx';
-import { standingLooks } from '../../components/standing.ts';
+import { standingLooks } from '../../components/looks/standing.ts';
 import { explainHref } from '../../state/route.ts';
 import './twilio-answer.css';
 

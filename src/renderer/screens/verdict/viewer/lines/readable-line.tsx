@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import type { Check } from '../../../../../core/findings/check.ts';
 import type { XmlLine } from '../../../../../core/xml/layout-xml.ts';
-import { checkLooks } from '../../../../components/status.ts';
+import { checkLooks } from '../../../../components/looks/status.ts';
 import type { Coverage } from './coverage.ts';
 import type { Marks } from './row-segments.ts';
 import { RowBars, RowText } from './row-text.tsx';
