@@ -30,9 +30,11 @@ function decodeOnce(text: string): CertificateText {
 /** Strict base64 (RFC 4648, 4) apart from white space and missing padding; null when it is not. */
 export function decodeBase64(text: string): Uint8Array | null {
   const compact = text.replaceAll(/\s+/g, '');
+  const bytes = Buffer.from(compact, 'base64');
+  // The ordinary case: what is decoded is written the same way again.
+  if (compact !== '' && bytes.toString('base64') === compact) return bytes;
   if (compact === '' || !/^[A-Za-z0-9+/]+={0,2}$/.test(compact)) return null;
-  if (compact.replace(/=+$/, '').length % 4 === 1) return null;
-  return new Uint8Array(Buffer.from(compact, 'base64'));
+  return compact.replace(/=+$/, '').length % 4 === 1 ? null : bytes;
 }
 
 export function describeBase64Fault(text: string): string {

@@ -173,6 +173,9 @@ function verifySelfSignature(der: Uint8Array): CertificateTraits['selfSignature'
 
 /** PEM with 64-character lines, the form that Twilio's certificate field takes (facts 1.3). */
 export function formatPem(der: Uint8Array): string {
-  const base64 = Buffer.from(der).toString('base64');
-  return `-----BEGIN CERTIFICATE-----\n${base64.replaceAll(/(.{64})(?=.)/g, '$1\n')}\n-----END CERTIFICATE-----\n`;
+  const base64 = Buffer.from(der.buffer, der.byteOffset, der.byteLength).toString('base64');
+  const lines = ['-----BEGIN CERTIFICATE-----'];
+  for (let at = 0; at < base64.length; at += 64) lines.push(base64.slice(at, at + 64));
+  lines.push('-----END CERTIFICATE-----', '');
+  return lines.join('\n');
 }

@@ -30,7 +30,7 @@ export function importMetadata(bytes: Uint8Array, options: ImportOptions): Impor
   }
 }
 
-/** The same in steps: it yields the number of entities read so far, about every half megabyte of a large file. */
+/** The same in steps: it yields the number of entities read so far, every few entities of a large file. */
 export function* importInSteps(
   bytes: Uint8Array,
   options: ImportOptions,

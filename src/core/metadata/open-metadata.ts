@@ -1,7 +1,7 @@
 import { createFinding, type Finding } from '../findings/finding.ts';
 import { readXml, type XmlLimits } from '../xml/read-xml.ts';
 import type { XmlElement } from '../xml/xml-node.ts';
-import { splitAggregate } from './aggregate/split-aggregate.ts';
+import { type AggregatePart, splitAggregate } from './aggregate/split-aggregate.ts';
 import { explainByContent, explainUnreadable } from './explain-unreadable.ts';
 import { judgeRoot } from './judge-root.ts';
 import { verifyMetadata } from './verify-metadata.ts';
@@ -83,10 +83,10 @@ export class UnreadablePart extends Error {
   }
 }
 
-function* readParts(parts: Iterable<Uint8Array>): Generator<XmlElement> {
-  for (const part of parts) {
-    const reading = readXml(part, wholeLimits);
-    if (!reading.ok) throw new UnreadablePart(explainUnreadable(part, reading.fault));
+function* readParts(parts: Iterable<AggregatePart>): Generator<XmlElement> {
+  for (const { bytes, linesBefore } of parts) {
+    const reading = readXml(bytes, wholeLimits, linesBefore);
+    if (!reading.ok) throw new UnreadablePart(explainUnreadable(bytes, reading.fault));
     yield reading.root;
   }
 }
@@ -95,8 +95,23 @@ function refuseSize(detail: string): MetadataOpening {
   return { ok: false, finding: createFinding('metadata-too-large', 'File', { detail }) };
 }
 
-/** Pasted text easily begins with a blank line or a comment; only these before `<?xml` are skipped, nothing else. */
+/**
+ * Pasted text easily begins with a blank line or a comment; only these before `<?xml` are skipped, nothing else. Walked
+ * over by hand: a regular expression for it takes for ever on many comments without a declaration.
+ */
 function countBeforeDeclaration(bytes: Uint8Array): number {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-  return /^(?:ï»¿)?(?:\s|<!--[\s\S]*?-->)+(?=<\?xml\s)/.exec(head)?.[0].length ?? 0;
+  const start = head.startsWith('\u00ef\u00bb\u00bf') ? 3 : 0;
+  let at = skipSpace(head, start);
+  while (head.startsWith('<!--', at)) {
+    const end = head.indexOf('-->', at + 4);
+    if (end < 0) return 0;
+    at = skipSpace(head, end + 3);
+  }
+  return at > start && /^<\?xml\s/.test(head.slice(at, at + 6)) ? at : 0;
+}
+
+function skipSpace(text: string, from: number): number {
+  const rest = text.slice(from);
+  return from + rest.length - rest.trimStart().length;
 }

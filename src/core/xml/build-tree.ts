@@ -12,9 +12,9 @@ export type TreeBuilding =
   | { readonly ok: true; readonly root: XmlElement }
   | { readonly ok: false; readonly fault: XmlFault };
 
-/** Copies a libxml2 tree into plain objects, straight from its memory. */
-export function buildTree(root: Pointer, limits: TreeLimits): TreeBuilding {
-  const building: Building = { memory: new LibxmlMemory(), limits, nodes: 0 };
+/** Copies a libxml2 tree into plain objects, straight from its memory; lines count on from `linesBefore`. */
+export function buildTree(root: Pointer, limits: TreeLimits, linesBefore: number): TreeBuilding {
+  const building: Building = { memory: new LibxmlMemory(), limits, linesBefore, nodes: 0 };
   try {
     return { ok: true, root: copyElement(building, root, { depth: 1, scope: null }) };
   } catch (error) {
@@ -26,6 +26,7 @@ export function buildTree(root: Pointer, limits: TreeLimits): TreeBuilding {
 interface Building {
   readonly memory: LibxmlMemory;
   readonly limits: TreeLimits;
+  readonly linesBefore: number;
   nodes: number;
 }
 
@@ -56,7 +57,7 @@ function copyElement(building: Building, source: Pointer, { depth, scope: outer 
     namespace: readNamespace(memory, declaration, declarationFields.uri),
     attributes: copyAttributes(building, source),
     children: copyChildren(building, source, { depth: depth + 1, scope }),
-    line,
+    line: line + building.linesBefore,
     scope,
   };
 }

@@ -79,4 +79,22 @@ describe('splitting a large aggregate', () => {
     const bytes = Buffer.from(aggregate(6, padding).toString().replace('?>\n', '?>\n<!DOCTYPE x []>\n'));
     expect(importMetadata(bytes, options).findings.map(({ code }) => code)).toEqual(['metadata-doctype']);
   });
+
+  test('lines are counted on where a file has more than a million of them', () => {
+    const bytes = Buffer.from(
+      aggregate(4)
+        .toString()
+        .replace('<md:EntitiesDescriptor\n', `${'\n'.repeat(1_200_000)}<md:EntitiesDescriptor\n`)
+        .replace('<md:SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect"', '&'),
+    );
+    expect(splitAggregate(bytes)).not.toBeNull();
+    const last = [...(splitAggregate(bytes)?.parts ?? [])].at(-1);
+    expect(last?.linesBefore).toBeGreaterThan(1_200_000);
+    const [finding] = importMetadata(bytes, options).findings;
+    expect(finding?.code).toBe('metadata-malformed');
+    const whole = aggregate(4)
+      .toString()
+      .replace('<md:EntitiesDescriptor\n', `${'\n'.repeat(1_200_000)}$&`);
+    expect(importMetadata(Buffer.from(whole), options).total).toBe(4);
+  });
 });

@@ -22,8 +22,33 @@ export const derTags = {
   set: 0x31,
 } as const;
 
+/** A certificate has a hundred elements, and a view on each costs more than finding them: views are made when asked for. */
+class FoundElement implements DerElement {
+  readonly tag: number;
+  readonly source: Uint8Array;
+  readonly offset: number;
+  readonly start: number;
+  readonly end: number;
+
+  constructor(source: Uint8Array, tag: number, place: { offset: number; start: number; end: number }) {
+    this.source = source;
+    this.tag = tag;
+    this.offset = place.offset;
+    this.start = place.start;
+    this.end = place.end;
+  }
+
+  get content(): Uint8Array {
+    return this.source.subarray(this.start, this.end);
+  }
+
+  get whole(): Uint8Array {
+    return this.source.subarray(this.offset, this.end);
+  }
+}
+
 /** The element at `offset`; null when it is not DER: indefinite or non-minimal length, several-octet tag, cut off. */
-export function readDerElement(bytes: Uint8Array, offset = 0): DerElement | null {
+export function readDerElement(bytes: Uint8Array, offset = 0): FoundElement | null {
   const tag = bytes[offset];
   if (tag === undefined || (tag & 0x1f) === 0x1f) return null;
   const length = readLength(bytes, offset + 1);
@@ -31,7 +56,7 @@ export function readDerElement(bytes: Uint8Array, offset = 0): DerElement | null
   const start = offset + 1 + length.octets;
   const end = start + length.value;
   if (end > bytes.length) return null;
-  return { tag, content: bytes.subarray(start, end), whole: bytes.subarray(offset, end) };
+  return new FoundElement(bytes, tag, { offset, start, end });
 }
 
 interface DerLength {
@@ -47,19 +72,21 @@ function readLength(bytes: Uint8Array, offset: number): DerLength | null {
   const octets = first & 0x7f;
   // Four octets describe 4 GB; 0x80 alone is BER's indefinite length, and a leading zero is not minimal.
   if (octets === 0 || octets > 4 || bytes[offset + 1] === 0) return null;
-  const digits = bytes.subarray(offset + 1, offset + 1 + octets);
-  const value = digits.reduce((sum, octet) => sum * 256 + octet, 0);
-  return digits.length < octets || value < 0x80 ? null : { value, octets: octets + 1 };
+  if (offset + octets >= bytes.length) return null;
+  let value = 0;
+  for (let at = offset + 1; at <= offset + octets; at += 1) value = value * 256 + (bytes[at] ?? 0);
+  return value < 0x80 ? null : { value, octets: octets + 1 };
 }
 
 /** The elements inside a constructed element, in order; null when any is not DER or there are too many. */
 export function readDerChildren(element: DerElement): readonly DerElement[] | null {
   const children: DerElement[] = [];
-  for (let offset = 0; offset < element.content.length; ) {
-    const child = readDerElement(element.content, offset);
+  const { content } = element;
+  for (let offset = 0; offset < content.length; ) {
+    const child = readDerElement(content, offset);
     if (child === null || children.length >= 10_000) return null;
     children.push(child);
-    offset += child.whole.length;
+    offset = child.end;
   }
   return children;
 }

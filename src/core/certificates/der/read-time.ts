@@ -10,9 +10,11 @@ export function readCertificateTime(element: DerElement): string | null {
   // Seconds may be left out in BER.
   const [year, month, day, hour, minute, second, zone] = match.slice(1).map((part) => part ?? '00');
   const date = `${fullYear(year ?? '')}-${month}-${day}`;
-  const instant = Date.parse(`${date}T${hour}:${minute}:${second}Z`);
+  const text = `${date}T${hour}:${minute}:${second}Z`;
+  const instant = Date.parse(text);
   // `Date.parse` takes 31 February for 3 March; that is no date.
   if (Number.isNaN(instant) || !new Date(instant).toISOString().startsWith(date)) return null;
+  if (zone === 'Z') return text;
   return new Date(instant - zoneMinutes(zone ?? 'Z') * 60_000).toISOString().replace('.000Z', 'Z');
 }
 

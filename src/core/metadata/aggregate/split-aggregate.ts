@@ -1,17 +1,23 @@
 import { type EntityRange, findEntities } from './find-entities.ts';
 
 export interface SplitAggregate {
-  /** Documents of their own: some entities inside the start tags that are around them, on the lines of the file. */
-  readonly parts: Iterable<Uint8Array>;
+  readonly parts: Iterable<AggregatePart>;
   /** The file without any entity: it must be well-formed too. */
   readonly skeleton: Uint8Array;
 }
 
-/** Enough entities that a parser call costs little beside them, few enough that their trees cost no memory. */
-const partBytes = 500_000;
+export interface AggregatePart {
+  /** A document of its own: some entities inside the start tags that are around them. */
+  readonly bytes: Uint8Array;
+  /** What has to be added to its lines to get those of the file. */
+  readonly linesBefore: number;
+}
+
+/** Enough entities that a parser call costs little beside them, few enough that their trees die young. */
+const partBytes = 30_000;
 
 /**
- * Splits a large EntitiesDescriptor document into documents of half a megabyte, so that a federation's file of any size
+ * Splits a large EntitiesDescriptor document into documents of some entities each, so that a federation's file of any size
  * costs bounded memory. Null when it is no such document in UTF-8 or its tags do not fit together: then the whole is
  * for the XML reader to judge. Cutting finds boundaries only; every byte goes through the XML reader, in a part or in
  * the skeleton.
@@ -41,7 +47,7 @@ function cutOut(bytes: Buffer, ranges: readonly EntityRange[]): Uint8Array {
   return Buffer.concat([...pieces, bytes.subarray(at)]);
 }
 
-function* joinParts(bytes: Buffer, ranges: readonly EntityRange[]): Generator<Uint8Array> {
+function* joinParts(bytes: Buffer, ranges: readonly EntityRange[]): Generator<AggregatePart> {
   let lines = { at: 0, count: 0 };
   for (let index = 0; index < ranges.length; ) {
     const first = ranges[index];
@@ -58,16 +64,12 @@ function* joinParts(bytes: Buffer, ranges: readonly EntityRange[]): Generator<Ui
 }
 
 /** The entities inside copies of the start tags around them: their namespaces and their validUntil go with them. */
-function wrap(bytes: Buffer, { start, end, around }: EntityRange, linesBefore: number): Uint8Array {
+function wrap(bytes: Buffer, { start, end, around }: EntityRange, linesBefore: number): AggregatePart {
   const opening = around.map((tag) => bytes.subarray(tag.start, tag.end));
   const linesInside = opening.reduce((sum, tag) => sum + countLines(tag, 0, tag.length), 0);
   const closing = around.toReversed().map((tag) => `</${tag.name}>`);
-  return Buffer.concat([
-    ...opening,
-    Buffer.alloc(Math.max(0, linesBefore - linesInside), '\n'),
-    bytes.subarray(start, end),
-    Buffer.from(closing.join(''), 'latin1'),
-  ]);
+  const pieces = [...opening, bytes.subarray(start, end), Buffer.from(closing.join(''), 'latin1')];
+  return { bytes: Buffer.concat(pieces), linesBefore: linesBefore - linesInside };
 }
 
 function countLines(bytes: Buffer, from: number, to: number): number {

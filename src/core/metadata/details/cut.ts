@@ -17,11 +17,14 @@ export function cutItems<Item>(items: readonly Item[]): readonly Item[] {
 export function cutText(element: XmlElement | undefined): string {
   if (element === undefined) return '';
   const text = element.children.map((child) => (child.kind === 'text' ? child.text : '')).join('');
-  return text.trim().slice(0, maxText);
+  return cutValue(text);
 }
 
 export function cutValue(value: string | null): string {
-  return (value ?? '').trim().slice(0, maxText);
+  const text = (value ?? '').trim();
+  if (text.length <= maxText) return text;
+  // Copied: a slice would keep the whole in memory, for each of ten thousand entities.
+  return Buffer.from(text.slice(0, maxText)).toString();
 }
 
 /** Of texts in several languages the English one, else the first. */
