@@ -5,7 +5,7 @@ import { Skeleton } from '../../components/skeleton.tsx';
 import { FlightStrip } from '../../shell/flight-strip.tsx';
 import { ScreenFrame } from '../../shell/screen-frame.tsx';
 import { readyValue } from '../../state/loadable.ts';
-import type { Route } from '../../state/route.ts';
+import { type Route, screenHref } from '../../state/route.ts';
 import { useAppState } from '../../state/use-app.ts';
 import './explain.css';
 import { ExplainForm } from './explain-form.tsx';
@@ -55,7 +55,13 @@ function Explainer({
       {answer?.state === 'failed' && (
         <ProblemCard title="It could not be looked up" problem={answer.problem} />
       )}
-      {answer?.state === 'ready' && <ExplanationView explanation={answer.value} onNearest={explainExample} />}
+      {answer?.state === 'ready' && (
+        <ExplanationView
+          explanation={answer.value}
+          onNearest={explainExample}
+          testHref={profile === undefined ? null : screenHref(profile.id, 'sign-in-test')}
+        />
+      )}
     </>
   );
 }

@@ -6,16 +6,19 @@ import { ExplainedErrorCard } from './explained-error-card.tsx';
 interface Props {
   readonly explanation: ErrorExplanation;
   readonly onNearest: (text: string) => void;
+  /** Where a sign-in is tested; null without a profile. */
+  readonly testHref: string | null;
 }
 
 /** The answer: what is known, or that nothing is, and what resembles it. */
-export function ExplanationView({ explanation, onNearest }: Props) {
+export function ExplanationView({ explanation, onNearest, testHref }: Props) {
   const { summary, errors, nearest, lookups } = explanation;
   return (
     <section className="explanation" aria-labelledby="answer">
       <div className="explanation-head">
         <h2 id="answer">{errors.length === 0 ? 'Not in our sources' : 'What it means'}</h2>
         <p role="status">{summary}</p>
+        {errors.length === 0 && testHref !== null && <a href={testHref}>Go to the sign-in test</a>}
       </div>
       {errors.map((error) => (
         <ExplainedErrorCard key={error.id} error={error} />
