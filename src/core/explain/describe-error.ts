@@ -17,7 +17,7 @@ import { describeSources } from '../twilio/sources.ts';
 import { describeCertainty } from './describe-certainty.ts';
 import type { ExplainedError, SeenValue } from './error-explanation.ts';
 import type { ExplainSubject } from './explain-subject.ts';
-import type { FoundError } from './find-errors.ts';
+import type { FoundError } from './match/find-errors.ts';
 import { showWording } from './show-wording.ts';
 
 /** One found error in the words of one profile. */

@@ -4,12 +4,12 @@ import { showValue } from '../findings/show-value.ts';
 import { describeError } from './describe-error.ts';
 import type { ErrorExplanation } from './error-explanation.ts';
 import type { ExplainSubject } from './explain-subject.ts';
-import { findErrors } from './find-errors.ts';
-import { readSearchedText } from './match-form.ts';
-import { nearestErrors } from './nearest-errors.ts';
-import { maxTextLength, prepareText } from './prepare-text.ts';
-import { rankErrors } from './rank-errors.ts';
-import type { Token } from './read-tokens.ts';
+import { findErrors } from './match/find-errors.ts';
+import { readSearchedText } from './match/match-form.ts';
+import { nearestErrors } from './match/nearest-errors.ts';
+import { maxTextLength, prepareText } from './match/prepare-text.ts';
+import { rankErrors } from './match/rank-errors.ts';
+import type { Token } from './match/read-tokens.ts';
 import { showWording } from './show-wording.ts';
 
 const maxErrors = 5;

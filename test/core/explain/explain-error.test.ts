@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { explainError } from '../../../src/core/explain/explain-error.ts';
 import { subjectOfIdp, subjectOfProfile } from '../../../src/core/explain/explain-subject.ts';
-import { maxTextLength } from '../../../src/core/explain/prepare-text.ts';
+import { maxTextLength } from '../../../src/core/explain/match/prepare-text.ts';
 import { sampleEntity, sampleProducts, sampleProfile } from '../../support/sample-profile.ts';
 
 const nobody = subjectOfIdp(null);

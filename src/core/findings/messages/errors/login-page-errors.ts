@@ -197,7 +197,7 @@ export const loginPageErrors = {
     fix: 'Start the sign-in at Twilio and not at the identity provider’s own page, and let the identity provider return RelayState and answer the request.',
     switch: 'relay-state',
     values: [],
-    outcomes: ['in-response-to.missing'],
+    outcomes: ['in-response-to.missing', 'relay-state.missing'],
     standing: 'inferred',
     sources: ['L2'],
   },

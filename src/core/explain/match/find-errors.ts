@@ -1,5 +1,5 @@
-import type { KnownError } from '../findings/messages/errors/known-error.ts';
-import { knownErrors } from '../findings/messages/errors/known-errors.ts';
+import type { KnownError } from '../../findings/messages/errors/known-error.ts';
+import { knownErrors } from '../../findings/messages/errors/known-errors.ts';
 import { compileForm, type Form, type FormMatch, findForm, type SearchedText } from './match-form.ts';
 
 /** A known error with the wordings by which it is recognised. */

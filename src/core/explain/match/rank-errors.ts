@@ -1,6 +1,6 @@
-import type { ErrorPlace } from '../findings/messages/errors/known-error.ts';
-import type { Product } from '../twilio/product.ts';
-import type { ExplainSubject } from './explain-subject.ts';
+import type { ErrorPlace } from '../../findings/messages/errors/known-error.ts';
+import type { Product } from '../../twilio/product.ts';
+import type { ExplainSubject } from '../explain-subject.ts';
 import type { FoundError } from './find-errors.ts';
 
 /** The likeliest first: more words in common, then what belongs to the profile's product, then what is documented. */
