@@ -8,13 +8,17 @@ import { fileURLToPath } from 'node:url';
 
 type Reader = (bytes: Buffer) => unknown;
 
+/** As the backend does it. */
 async function loadOurs(): Promise<Reader> {
   const { importMetadata } = await import('../../src/core/metadata/import-metadata.ts');
+  const { withSmallNursery } = await import('../../src/backend/imports/small-nursery.ts');
   const options = { now: new Date().toISOString(), entityId: null, trustCertificate: null };
-  return (bytes) => {
-    const { total } = importMetadata(bytes, options);
-    if (total !== 10_000) throw new Error(`Read ${total} entities.`);
-  };
+  return (bytes) =>
+    withSmallNursery(bytes.length, () => {
+      const { total } = importMetadata(bytes, options);
+      if (total !== 10_000) throw new Error(`Read ${total} entities.`);
+      return Promise.resolve();
+    });
 }
 
 async function loadFastXmlParser(): Promise<Reader> {
@@ -63,7 +67,7 @@ if (program === fileURLToPath(import.meta.url)) {
   const read = await readers[name]?.();
   if (read === undefined) throw new Error(`There is no reader "${name}".`);
   const start = performance.now();
-  read(readFileSync(file));
+  await read(readFileSync(file));
   const ms = performance.now() - start;
   // Kilobytes on every platform that Node runs on.
   const megabytes = process.resourceUsage().maxRSS / 1024;

@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import { fetchDocument, metadataFetchLimits } from '../fetch/fetch-document.ts';
 import type { Handlers } from '../handler.ts';
 import { type ImportOrigin, keepImport } from '../imports/keep-import.ts';
+import { withSmallNursery } from '../imports/small-nursery.ts';
 import { refuse } from '../problem-error.ts';
 import { type FileInput, fileNameOf, readFileInput, unpackBytes } from '../read-file-input.ts';
 
@@ -82,7 +83,7 @@ async function importBytes({ bytes, origin }: Given, choice: Choice, context: Co
     trustCertificate: trustCertificate === null ? null : readFileInput(trustCertificate, maxCertificateBytes),
     schemas,
   });
-  const imported = await context.imports.run({ jobId, steps });
+  const imported = await withSmallNursery(bytes.length, () => context.imports.run({ jobId, steps }));
   return keepImport({ imported, origin, profileId, now }, context);
 }
 
