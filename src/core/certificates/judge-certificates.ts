@@ -19,6 +19,7 @@ export function judgeCertificates(
   return [
     ...distinct.flatMap((reading) => judgeCertificate(reading, context)),
     ...findDuplicates([...groups.values()]),
+    ...findMixedUses([...groups.values()]),
     ...findSharedKeys(distinct),
     ...findIssuers(distinct),
   ];
@@ -33,6 +34,17 @@ function findDuplicates(groups: readonly (readonly ReadableCertificate[])[]): re
     return first === undefined || count < 2
       ? []
       : [createFinding('certificate-duplicate', nameCertificate(first), { count })];
+  });
+}
+
+/** One key for both purposes: SAML allows it (Metadata, 2.4.1.1), good practice keeps them apart. A file names no purpose. */
+function findMixedUses(groups: readonly (readonly ReadableCertificate[])[]): readonly Finding[] {
+  return groups.flatMap((group) => {
+    const [first] = group;
+    const uses = new Set(group.map((reading) => reading.certificate.use));
+    const isMixed = uses.has('both') || (uses.has('signing') && uses.has('encryption'));
+    if (first === undefined || !isMixed) return [];
+    return [createFinding('certificate-use-mixed', nameCertificate(first))];
   });
 }
 

@@ -13,6 +13,7 @@ export const standpointTopics = {
   'key-kind': 'A key that is not plain RSA',
   hash: 'SHA-1 or MD5 in the certificate’s own signature',
   usage: 'Key usage, and the mark of an authority',
+  purpose: 'One certificate for signing and for encryption',
   issuer: 'The issuer, its chain and revocation',
   form: 'Version, serial number and name',
   several: 'Several certificates, or one key under two',
@@ -48,6 +49,10 @@ export const samlStandpoints: Readonly<Record<StandpointTopic, Said>> = {
     source: interoperability,
   },
   usage: { text: 'A certificate may carry any usage flags and extensions.', source: interoperability },
+  purpose: {
+    text: 'Allows it: a KeyDescriptor without “use” serves both purposes.',
+    source: 'OASIS, SAML V2.0 Metadata, 2.4.1.1',
+  },
   issuer: {
     text: 'A certificate may have any issuer. The very key is trusted, no chain is followed, and no revocation looked up.',
     source: interoperability,
@@ -75,6 +80,10 @@ export const twilioStandpoints: Readonly<Record<StandpointTopic, Said>> = {
   'key-kind': notDocumented,
   hash: notDocumented,
   usage: notDocumented,
+  purpose: {
+    text: 'Checks signatures with it; encrypted responses are not supported, so it is used for nothing else.',
+    source: ['T2', 'F4', 'F7'],
+  },
   issuer: {
     text: 'Takes the X.509 certificate itself, with its BEGIN and END lines. Whether it follows a chain or looks up revocation is not documented.',
     source: ['F5', 'F6', 'T3'],
@@ -171,6 +180,7 @@ export const topicOfFinding: Readonly<Partial<Record<FindingCode, StandpointTopi
   'certificate-serial-long': 'form',
   'certificate-name-empty': 'form',
   'certificate-name-control-characters': 'form',
+  'certificate-use-mixed': 'purpose',
   'certificate-duplicate': 'several',
   'certificate-same-key': 'several',
 };

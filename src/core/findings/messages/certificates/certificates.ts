@@ -194,6 +194,12 @@ export const certificateMessages = {
     why: 'It is listed once for each place it has; nothing is wrong with it.',
     fix: 'Nothing. Give Twilio the certificate once.',
   },
+  'certificate-use-mixed': {
+    severity: 'note',
+    title: 'One certificate is for signing and for encryption',
+    why: 'The metadata names it for both, or names no purpose. It signs sign-ins all the same; encryption plays no part, for Twilio does not take encrypted responses.',
+    fix: 'Nothing. Give Twilio this certificate, and leave encryption off in the identity provider.',
+  },
   'certificate-same-key': {
     severity: 'note',
     title: 'Two certificates have the same key',
