@@ -60,5 +60,7 @@ const result = {
   errors: record.errors,
 };
 app.quit();
-await new Promise((resolve) => setTimeout(resolve, 200));
+// What is just being loaded is closed too, and that takes longer on a busy machine.
+for (let waited = 0; record.exitCode === null && waited < 10_000; waited += 50)
+  await new Promise((resolve) => setTimeout(resolve, 50));
 process.stdout.write(JSON.stringify({ ...result, exitCode: record.exitCode }));
