@@ -11,43 +11,58 @@ interface Props {
   readonly onShow: (check: Check) => void;
 }
 
-/** Every check: first what to change, then what to look at, then all that is in order, put away but there. */
-export function CheckList({ checks, view, onShow }: Props) {
-  const groups = groupChecks(checks);
-  const rows = (group: readonly Check[]): ReactNode =>
-    group.map((check) => (
-      <CheckRow
-        key={check.id}
-        check={check}
-        onShow={view !== null && (view.anchors[check.id] ?? []).length > 0 ? onShow : null}
-      />
-    ));
-  const isQuiet = groups.fail.length === 0 && groups.warn.length === 0;
+/** What to change, then what to look at; nothing when there is neither. */
+export function ChecksToActOn(props: Props) {
+  const { fail, warn } = groupChecks(props.checks);
   return (
     <>
-      {groups.fail.length > 0 && (
+      {fail.length > 0 && (
         <section className="card to-change" aria-labelledby="to-change">
           <h2 id="to-change">What to change</h2>
-          <ol className="checks">{rows(groups.fail)}</ol>
+          <ol className="checks">
+            <Rows group={fail} {...props} />
+          </ol>
         </section>
       )}
-      {groups.warn.length > 0 && (
+      {warn.length > 0 && (
         <section className="card" aria-labelledby="to-look-at">
           <h2 id="to-look-at">Worth a look, though nothing is refused for it</h2>
-          <ul className="checks">{rows(groups.warn)}</ul>
+          <ul className="checks">
+            <Rows group={warn} {...props} />
+          </ul>
         </section>
       )}
-      <section className="card" aria-labelledby="in-order">
-        <h2 id="in-order">{isQuiet ? 'Checks' : 'The other checks'}</h2>
-        <Fold title={`${groups.pass.length} passed`} isOpenAtFirst={isQuiet}>
-          {rows(groups.pass)}
-        </Fold>
-        <Fold title={`${groups.rest.length} notes, not run or not needed here`} isOpenAtFirst={false}>
-          {rows(groups.rest)}
-        </Fold>
-      </section>
     </>
   );
+}
+
+/** All that is in order or was not needed, put away but there. */
+export function OtherChecks(props: Props) {
+  const { fail, warn, pass, rest } = groupChecks(props.checks);
+  const isQuiet = fail.length === 0 && warn.length === 0;
+  return (
+    <section className="card" aria-labelledby="in-order">
+      <h2 id="in-order">{isQuiet ? 'Checks' : 'The other checks'}</h2>
+      <div>
+        <Fold title={`${pass.length} passed`} isOpenAtFirst={isQuiet}>
+          <Rows group={pass} {...props} />
+        </Fold>
+        <Fold title={`${rest.length} notes, not run or not needed here`} isOpenAtFirst={false}>
+          <Rows group={rest} {...props} />
+        </Fold>
+      </div>
+    </section>
+  );
+}
+
+function Rows({ group, view, onShow }: Omit<Props, 'checks'> & { readonly group: readonly Check[] }) {
+  return group.map((check) => (
+    <CheckRow
+      key={check.id}
+      check={check}
+      onShow={view !== null && (view.anchors[check.id] ?? []).length > 0 ? onShow : null}
+    />
+  ));
 }
 
 interface FoldProps {

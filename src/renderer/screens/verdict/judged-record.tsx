@@ -9,7 +9,7 @@ import { isCurrent } from '../../state/journey.ts';
 import { readyValue } from '../../state/loadable.ts';
 import { policyNames, policyOf } from '../../state/names.ts';
 import { screenHref } from '../../state/route.ts';
-import { CheckList } from './check-list.tsx';
+import { ChecksToActOn, OtherChecks } from './check-list.tsx';
 import { revealCheck } from './check-row.tsx';
 import { IdentityCard } from './identity-card.tsx';
 import { SendTexts } from './send/send-texts.tsx';
@@ -31,6 +31,7 @@ export function JudgedRecord({ profile, record }: Props) {
   const verdict = record.verdicts.find((one) => one.policy === policy) ?? record.verdicts[0];
   if (verdict === undefined) return null;
   const show = (check: Check) => setShown((last) => ({ check, token: (last?.token ?? 0) + 1 }));
+  const checks = { checks: verdict.checks, view: readyValue(view ?? undefined), onShow: show };
   return (
     <>
       <Choice<Policy>
@@ -47,9 +48,10 @@ export function JudgedRecord({ profile, record }: Props) {
         </Callout>
       )}
       <VerdictSummary verdict={verdict} record={record} />
-      <CheckList checks={verdict.checks} view={readyValue(view ?? undefined)} onShow={show} />
+      <ChecksToActOn {...checks} />
       <TwilioAnswers profileId={profile.id} verdict={verdict} />
       <SendTexts profileId={profile.id} record={record} policy={verdict.policy} />
+      <OtherChecks {...checks} />
       <IdentityCard verdict={verdict} />
       <ResponseViewer record={record} verdict={verdict} view={view} shown={shown} onCheck={revealCheck} />
     </>

@@ -24,6 +24,12 @@ export function SignatureLegend({ view, coverage, onGo }: Props) {
       {coverage.map((one) => (
         <CoverageRow key={one.range.signature.start} coverage={one} onGo={onGo} />
       ))}
+      {!view.signatures.some(({ part }) => part === 'response') && (
+        <li>
+          <ShieldOff size={17} className="ink-caution" />
+          <span>The Response itself has no signature; lines without a bar are covered by none</span>
+        </li>
+      )}
       {uncounted.map((range) => (
         <li key={range.signature.start}>
           <ShieldAlert size={17} className="ink-caution" />

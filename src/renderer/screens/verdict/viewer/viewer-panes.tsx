@@ -39,12 +39,10 @@ export function ViewerPanes({ view, verdict, shown, onCheck }: Props) {
     document.getElementById(`${id}-tree`)?.scrollIntoView({ block: 'center' });
   }, [shown, view, act, id]);
   const line = view.lines[state.active];
-  const whole = line === undefined ? [] : [{ start: line.start, end: line.end }];
-  const marks = {
-    coverage,
-    pointedAt: state.spans.length > 0 ? state.spans : whole,
-    matches: search.matches,
-  };
+  const marks = { coverage, pointedAt: state.spans, matches: search.matches };
+  // Nothing is pointed at before the admin does so.
+  const whole = line === undefined || state.reveal === 0 ? [] : [{ start: line.start, end: line.end }];
+  const rawMarks = state.spans.length > 0 ? marks : { ...marks, pointedAt: whole };
   const target = state.spans[0]?.start ?? line?.start ?? 0;
   function onKeyDown(event: KeyboardEvent) {
     // Rows out of sight are not in the page, so the browser's own search would not find them.
@@ -94,7 +92,7 @@ export function ViewerPanes({ view, verdict, shown, onCheck }: Props) {
             labelledBy={`${id}-raw`}
             target={target}
             reveal={state.reveal}
-            marks={marks}
+            marks={rawMarks}
           />
           <p className="code-path">What was verified is this, character for character.</p>
         </figure>

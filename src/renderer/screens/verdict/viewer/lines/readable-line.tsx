@@ -18,10 +18,23 @@ interface Props {
   readonly checks: readonly Check[];
   readonly fold: 'open' | 'folded' | 'none';
   readonly isActive: boolean;
+  /** Shown as active although the pane has no focus. */
+  readonly isPointedAt: boolean;
 }
 
 /** One line of the readable form; what is clicked in it is handled by the pane. */
-export function ReadableLine({ id, number, line, rows, text, marks, checks, fold, isActive }: Props) {
+export function ReadableLine({
+  id,
+  number,
+  line,
+  rows,
+  text,
+  marks,
+  checks,
+  fold,
+  isActive,
+  isPointedAt,
+}: Props) {
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the pane has the focus and points at its active row.
     // biome-ignore lint/a11y/useSemanticElements: rows of a table cannot be drawn at a place of their own.
@@ -30,7 +43,7 @@ export function ReadableLine({ id, number, line, rows, text, marks, checks, fold
       role="row"
       className="code-line"
       data-line={number}
-      data-active={isActive || undefined}
+      data-active={isPointedAt || undefined}
       aria-rowindex={number + 1}
       aria-level={line.depth + 1}
       aria-selected={isActive}
