@@ -1,7 +1,6 @@
-import { X509Certificate } from 'node:crypto';
 import { SAML, type SamlConfig, ValidateInResponseTo } from '@node-saml/node-saml';
 import type { VerifyResponseInput } from '../../src/core/saml/response/verdict.ts';
-import { toPem } from './make-certificate.ts';
+import { readablePems } from './readable-pems.ts';
 
 /**
  * The NameID that @node-saml/node-saml takes from a response, or null when it refuses it. It is given all that it can check:
@@ -9,10 +8,10 @@ import { toPem } from './make-certificate.ts';
  */
 export async function askNodeSaml(input: VerifyResponseInput): Promise<string | null> {
   const { identityProvider, serviceProvider, request } = input;
-  const idpCert = identityProvider.certificates.map((der) => toPem(new X509Certificate(der).raw));
+  const idpCert = readablePems(identityProvider.certificates);
   if (idpCert.length === 0) return null;
   const saml = new SAML({
-    idpCert,
+    idpCert: [...idpCert],
     issuer: serviceProvider.entityId,
     audience: serviceProvider.entityId,
     callbackUrl: serviceProvider.acsUrl,

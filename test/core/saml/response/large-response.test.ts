@@ -71,3 +71,19 @@ test.each(shapes)(
     expect(JSON.stringify(checks).length).toBeLessThan(40_000);
   },
 );
+
+test('verified bytes that are too large to be read again are not verified', () => {
+  // The canonical form repeats the long namespace in each of these elements, which themselves do not.
+  const children = '<x:e/>'.repeat(5_200);
+  const input = makeInput({
+    sign,
+    before: [
+      ['<samlp:Response ', `<samlp:Response xmlns:x="urn:${'x'.repeat(1000)}" `],
+      ['>Alice Example</saml:AttributeValue>', `>${children}</saml:AttributeValue>`],
+    ],
+  });
+  expect(input.xml.length).toBeLessThan(60_000);
+  const { verdict, nameId, signed, checks } = verifyResponse(input);
+  expect({ verdict, nameId, signed }).toEqual({ verdict: 'reject', nameId: null, signed: 'none' });
+  expect(checks.find(({ id }) => id === 'assertion-signed')?.actual).toContain('canonicalized');
+});
