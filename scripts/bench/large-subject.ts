@@ -42,11 +42,6 @@ async function loadLibxml(): Promise<Reader> {
   return (bytes) => XmlDocument.fromBuffer(bytes, { option: ParseOption.XML_PARSE_NONET }).dispose();
 }
 
-async function loadSamlify(): Promise<Reader> {
-  const { default: samlify } = await import('samlify');
-  return (bytes) => samlify.IdPMetadata(bytes.toString('utf8'));
-}
-
 async function loadHash(): Promise<Reader> {
   const { createHash } = await import('node:crypto');
   return (bytes) => createHash('sha256').update(bytes).digest();
@@ -57,7 +52,6 @@ export const readers: Readonly<Record<string, () => Promise<Reader>>> = {
   'fast-xml-parser, bare parse': loadFastXmlParser,
   '@xmldom/xmldom, bare parse': loadXmldom,
   'saxes, events only': loadSaxes,
-  "samlify's metadata reader": loadSamlify,
   'libxml2-wasm, bare parse': loadLibxml,
   'floor: SHA-256 of the file': loadHash,
 };

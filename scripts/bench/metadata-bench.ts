@@ -6,6 +6,7 @@ import {
   fastXmlParserSubject,
   hashSubject,
   libxmlSubject,
+  samlifyReaderSubject,
   saxesSubject,
   xmldomSubject,
 } from './metadata-competitors.ts';
@@ -30,6 +31,8 @@ async function benchFile(title: string, count: { entities: number; certificates:
     fastXmlParserSubject(bytes),
     xmldomSubject(bytes),
     saxesSubject(bytes),
+    // It reads one entity and nothing of an EntitiesDescriptor.
+    ...(count.entities === 1 ? [samlifyReaderSubject(bytes)] : []),
     hashSubject(bytes),
   ];
   printTable(`${title}, ${bytes.length} bytes`, await measureSideBySide(subjects));

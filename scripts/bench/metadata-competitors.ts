@@ -2,6 +2,7 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { DOMParser } from '@xmldom/xmldom';
 import { XMLParser } from 'fast-xml-parser';
 import { ParseOption, XmlDocument } from 'libxml2-wasm';
+import samlify from 'samlify';
 import { SaxesParser } from 'saxes';
 import type { Subject } from './measure.ts';
 
@@ -30,6 +31,15 @@ export function saxesSubject(bytes: Buffer): Subject {
     return elements;
   };
   return { name: 'saxes, events only', run };
+}
+
+/** Addresses, formats and the certificates' text of one entity, nothing judged. @node-saml/node-saml reads no metadata. */
+export function samlifyReaderSubject(bytes: Buffer): Subject {
+  const run = (): void => {
+    const metadata = samlify.IdPMetadata(bytes.toString('utf8'));
+    if (metadata.getEntityID() === undefined) throw new Error('samlify read no entity.');
+  };
+  return { name: "samlify's metadata reader", run };
 }
 
 /** What the full job cannot do without: libxml2's parse and one X509Certificate a certificate. */
