@@ -1,5 +1,6 @@
 import { LockKeyhole, LockKeyholeOpen, Minus } from 'lucide-react';
 import type { ProfileView } from '../../contract/operations.ts';
+import { Fact } from '../components/fact.tsx';
 import { readyValue } from '../state/loadable.ts';
 import { productName, providerName } from '../state/names.ts';
 import { useAppState } from '../state/use-app.ts';
@@ -9,24 +10,12 @@ export function FlightStrip({ profile }: { readonly profile: ProfileView }) {
   const evaluation = readyValue(useAppState((state) => state.evaluations[profile.id]));
   return (
     <dl className="strip" aria-label="This profile">
-      <div>
-        <dt>Profile</dt>
-        <dd>{profile.name}</dd>
-      </div>
-      <div>
-        <dt>Twilio product</dt>
-        <dd>{productName(profile.product)}</dd>
-      </div>
-      <div>
-        <dt>Identity provider</dt>
-        <dd>{providerName(profile.identityProvider)}</dd>
-      </div>
-      <div className="strip-gate">
-        <dt>Gate</dt>
-        <dd>
-          <GateWord decision={evaluation?.decision ?? null} />
-        </dd>
-      </div>
+      <Fact label="Profile">{profile.name}</Fact>
+      <Fact label="Twilio product">{productName(profile.product)}</Fact>
+      <Fact label="Identity provider">{providerName(profile.identityProvider)}</Fact>
+      <Fact label="Gate" className="strip-gate">
+        <GateWord decision={evaluation?.decision ?? null} />
+      </Fact>
     </dl>
   );
 }

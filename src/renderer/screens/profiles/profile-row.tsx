@@ -1,6 +1,7 @@
 import { ArrowRight } from 'lucide-react';
 import { useState } from 'react';
 import type { ProfileView } from '../../../contract/operations.ts';
+import { Fact } from '../../components/fact.tsx';
 import { nextScreen } from '../../state/journey.ts';
 import { productName, providerName } from '../../state/names.ts';
 import { screenHref } from '../../state/route.ts';
@@ -23,18 +24,9 @@ export function ProfileRow({ profile }: { readonly profile: ProfileView }) {
           </h2>
         )}
         <dl className="profile-facts">
-          <div>
-            <dt>Product</dt>
-            <dd>{productName(profile.product)}</dd>
-          </div>
-          <div>
-            <dt>Identity provider</dt>
-            <dd>{providerName(profile.identityProvider)}</dd>
-          </div>
-          <div>
-            <dt>Last sign-in test</dt>
-            <dd>{lastTestWords(profile)}</dd>
-          </div>
+          <Fact label="Product">{productName(profile.product)}</Fact>
+          <Fact label="Identity provider">{providerName(profile.identityProvider)}</Fact>
+          <Fact label="Last sign-in test">{lastTestWords(profile)}</Fact>
         </dl>
       </div>
       <a className="button plain profile-next" href={screenHref(profile.id, next.screen)}>

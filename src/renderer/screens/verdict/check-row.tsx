@@ -2,6 +2,7 @@ import { ArrowRight, LocateFixed } from 'lucide-react';
 import type { Check, CheckStatus } from '../../../core/findings/check.ts';
 import { Badge } from '../../components/badge.tsx';
 import { Button } from '../../components/button.tsx';
+import { Fact } from '../../components/fact.tsx';
 import { checkLooks } from '../../components/looks/status.ts';
 
 /** Rows that need nothing are kept to one line each. */
@@ -35,14 +36,8 @@ export function CheckRow({ check, onShow }: Props) {
           </p>
         )}
         <dl className="check-facts">
-          <div>
-            <dt>Expected</dt>
-            <dd>{check.expected}</dd>
-          </div>
-          <div>
-            <dt>Came</dt>
-            <dd>{check.actual}</dd>
-          </div>
+          <Fact label="Expected">{check.expected}</Fact>
+          <Fact label="Came">{check.actual}</Fact>
         </dl>
       </div>
       {onShow !== null && (

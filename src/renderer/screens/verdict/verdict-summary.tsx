@@ -1,6 +1,7 @@
 import { CircleCheckBig, OctagonX } from 'lucide-react';
 import type { SignInTestMethod, SignInTestRecord } from '../../../core/profiles/profile.ts';
 import type { SignedParts, Verdict } from '../../../core/saml/response/verdict.ts';
+import { Fact } from '../../components/fact.tsx';
 import { whenWords } from '../../components/when.ts';
 import { policyNames } from '../../state/names.ts';
 
@@ -34,18 +35,9 @@ export function VerdictSummary({ verdict, record }: Props) {
         <p>{countWords(verdict)}</p>
       </div>
       <dl className="summary-facts">
-        <div>
-          <dt>Signed</dt>
-          <dd>{signedWords[verdict.signed]}</dd>
-        </div>
-        <div>
-          <dt>How</dt>
-          <dd>{methodWords[record.method]}</dd>
-        </div>
-        <div>
-          <dt>When</dt>
-          <dd>{whenWords(record.finishedAt)}</dd>
-        </div>
+        <Fact label="Signed">{signedWords[verdict.signed]}</Fact>
+        <Fact label="How">{methodWords[record.method]}</Fact>
+        <Fact label="When">{whenWords(record.finishedAt)}</Fact>
       </dl>
     </section>
   );
