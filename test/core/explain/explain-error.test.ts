@@ -111,8 +111,14 @@ describe('a profile', () => {
 });
 
 describe('what is not known', () => {
-  test('is said to be not documented', () => {
-    const explanation = explainError('The flux capacitor is discharged', nobody);
+  test.each([
+    'The flux capacitor is discharged',
+    'hello',
+    'I cannot sign in',
+    'foo bar baz',
+    'Twilio error 20404',
+  ])('“%s” is said to be not documented', (text) => {
+    const explanation = explainError(text, nobody);
     expect(explanation).toMatchObject({ isKnown: false, errors: [], nearest: [] });
     expect(explanation.summary).toMatch(/^Not documented/);
   });
@@ -122,6 +128,11 @@ describe('what is not known', () => {
     ['70215', 'twilio-70251'],
     ['AADSTS5001', 'entra-50011'],
     ['404', 'console-page-not-found'],
+    ['Audiance is invalid', 'console-audience'],
+    ['signature invalid', 'login-signature-not-validated'],
+    ['certificate expired', 'login-certificate-not-valid'],
+    ['twilio login page asks for password', 'flex-password-dialog'],
+    ['user does not exist', 'console-user-trouble'],
     ['app_not_configured_for_users', 'google-app-not-configured-for-user'],
   ])('%s is offered %s', (text, id) => {
     const { isKnown, nearest } = explainError(text, nobody);
