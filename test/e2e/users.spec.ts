@@ -64,6 +64,25 @@ test('a spreadsheet in place of a list is said in a sentence', async ({ app: { p
   await expect(page.getByRole('alert')).toContainText('Save it as CSV');
 });
 
+test('pasted addresses, one of them exempt, and a list without any', async ({ app: { page } }) => {
+  await createConsoleProfile(page);
+  await goTo(page, 'Users');
+  for (const which of ['first', 'last'] as const)
+    await page.getByRole('button', { name: 'Paste addresses instead' })[which]().click();
+  await page.getByLabel('Users in Twilio, one address a line').fill('ada@example.com\nroot@example.com');
+  const provider = page.getByLabel('Users in the identity provider, one address a line');
+  await provider.fill('ada@example.com');
+  await page.getByLabel('Domains that are to be enforced').fill('example.com');
+  await page.getByLabel('Exempt addresses (optional)').fill('root@example.com');
+  await compare(page);
+  await expect(page.getByText('locked out: everybody in these domains can sign in')).toBeVisible();
+  await expect(page.getByRole('row', { name: /root@example\.com/ })).toContainText('Exempt');
+
+  await page.getByLabel('Users in Twilio, one address a line').fill('email');
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await expect(page.getByText('A list could not be judged', { exact: false })).toBeVisible();
+});
+
 test('50,000 users: a page at a time, filtered and downloaded', async ({ app: { page } }) => {
   await createConsoleProfile(page);
   await goTo(page, 'Users');
