@@ -1,7 +1,9 @@
 import { gateStatusWords } from '../findings/messages/gate.ts';
+import { userCountNames } from '../findings/messages/users.ts';
 import { generations } from '../twilio/generations.ts';
 import { beforeAndAfter } from '../twilio/migration.ts';
 import type { Product } from '../twilio/product.ts';
+import { userStates } from '../users/user-state.ts';
 import type { Evidence, EvidenceIdentityProvider, EvidenceTest } from './evidence.ts';
 import type { ReportBlock, ReportDocument } from './report-block.ts';
 
@@ -197,8 +199,10 @@ function forecastBlocks({ forecast }: Evidence): readonly ReportBlock[] {
     factsOf([
       ['Compared', forecast.at],
       ['Domains', forecast.domains.join(', ')],
-      ['Ready', String(forecast.ready)],
       ['Locked out', String(forecast.lockedOut)],
+      ...userStates
+        .filter((state) => (forecast.counts[state] ?? 0) > 0)
+        .map((state): readonly [string, string] => [userCountNames[state], String(forecast.counts[state])]),
     ]),
   ];
 }

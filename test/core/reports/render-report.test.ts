@@ -114,6 +114,16 @@ describe('renderReport', () => {
   });
 });
 
+test('the forecast is told by state, without states that nobody has', () => {
+  const counts = { 'not-assigned': 2, ready: 5, exempt: 0 };
+  const about = { at: sampleNow, idpEntityId: null, domains: ['acme.test'] };
+  const forecast = { ...about, ready: 5, lockedOut: 2, counts };
+  const text = renderReport(evidenceOf(sampleProfile(sampleProducts.console, { forecast })), 'markdown');
+  expect(text).toContain('- In Twilio, not assigned in the identity provider: 2');
+  expect(text).toContain('- Ready: 5');
+  expect(text).not.toContain('Exempt');
+});
+
 describe('the calendar', () => {
   const profile = sampleProfile(sampleProducts.enhanced, {
     name: 'Acme; sales, “Ünïcode” and a name that is much longer than one line of a calendar may be 🙂',

@@ -88,4 +88,16 @@ export const userReasons = {
   exempt: 'Exempted by you.',
 } as const satisfies Record<UserState, string>;
 
+/** What a count of users is called in a report. */
+export const userCountNames = {
+  'not-assigned': 'In Twilio, not assigned in the identity provider',
+  'case-differs': 'Addresses that differ in capitals',
+  invalid: 'Addresses that cannot be read',
+  duplicate: 'Listed more than once',
+  'not-in-twilio': 'In the identity provider, not in Twilio',
+  'outside-domain': 'In other domains',
+  exempt: 'Exempt',
+  ready: 'Ready',
+} as const satisfies Record<UserState, string>;
+
 export const listNames = { twilio: 'Twilio’s list', idp: 'the identity provider’s list' } as const;
