@@ -24,7 +24,7 @@ beforeAll(async () => {
     opinions.push({ name: folder.name, isAccepted, nodeSaml: await askNodeSaml(input) });
   }
   vi.useRealTimers();
-}, 120_000);
+}, 600_000);
 
 test('what we refuse and @node-saml/node-saml accepts is known, each with its reason', () => {
   const found = opinions.filter(({ isAccepted, nodeSaml }) => !isAccepted && nodeSaml !== null);
