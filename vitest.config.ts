@@ -17,6 +17,7 @@ const longTests = [
   'test/core/saml/response/xmlsec1-agreement.test.ts',
   'test/main/main-process.test.ts',
   'test/scripts/dev.test.ts',
+  'test/scripts/electron-suite.test.ts',
   'test/scripts/start.test.ts',
 ];
 
