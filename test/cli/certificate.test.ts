@@ -57,7 +57,7 @@ describe('certificate rollover', () => {
   test('takes metadata as well as certificates', async () => {
     const { code, json } = await runInProcess(['certificate', 'rollover', file('idp.xml'), '--json']);
     expect(code).toBe(0);
-    expect(json()).toMatchObject({ value: { certificates: [{ name: 'the certificate' }] } });
+    expect(json()).toMatchObject({ value: { certificates: [{ name: 'this certificate' }] } });
   });
   test.each([
     [['--in-twilio', 'abc'], 'A thumbprint is 40 or 64 hexadecimal digits'],

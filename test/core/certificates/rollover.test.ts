@@ -89,7 +89,7 @@ describe('planRollover', () => {
   });
   test('a certificate alone works from its first day to its last', () => {
     const rollover = plan({ certificates: [fresh], lastUse: null });
-    expect(rollover.certificates[0]?.name).toBe('the certificate');
+    expect(rollover.certificates[0]?.name).toBe('this certificate');
     expect(on(rollover, fresh, '2026-10-15T00:00:00Z')).toBe('likely-fails not-yet-in-twilio');
     expect(on(rollover, fresh, '2026-12-01T00:00:00Z')).toBe('works same-certificate');
     expect(on(rollover, fresh, '2029-11-02T00:00:00Z')).toBe('likely-fails expired-in-twilio');

@@ -25,7 +25,7 @@ export interface CertificateUseRecord {
 
 /** A signing certificate as a rollover names it. */
 export interface RolloverCertificate {
-  /** `certificate 1`, counted by first day; `the certificate` when there is one. */
+  /** `certificate 1`, counted by first day; `this certificate` when there is one. */
   readonly name: string;
   readonly certificate: Certificate;
   /** In every form, the one that this identity provider shows first. */

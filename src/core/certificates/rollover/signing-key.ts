@@ -20,7 +20,7 @@ export function listSigningKeys(certificates: RolloverInput['certificates']): re
     .filter(({ notBefore, notAfter }) => !Number.isNaN(Date.parse(notBefore) + Date.parse(notAfter)))
     .toSorted((a, b) => a.notBefore.localeCompare(b.notBefore) || a.notAfter.localeCompare(b.notAfter));
   return distinct.map((certificate, index) => ({
-    name: distinct.length === 1 ? 'the certificate' : `certificate ${index + 1}`,
+    name: distinct.length === 1 ? 'this certificate' : `certificate ${index + 1}`,
     certificate,
     sha256: certificate.sha256,
     keySha256: keyOf(certificate),
