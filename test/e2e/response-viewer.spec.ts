@@ -93,8 +93,10 @@ test('another policy moves nothing above the checks; every check is there', asyn
   await choose(page, 'Judge by', 'Twilio Console');
   expect(await summary.boundingBox()).toEqual(before);
   await expect(page.locator('.to-change .check').first()).toBeVisible();
-  await openCalmChecks(page);
   await inspectScreen(page, '20-verdict-refused');
+  await openCalmChecks(page);
+  await expect(page.locator('.check').last()).toBeVisible();
+  expect(await page.locator('.check').count()).toBeGreaterThan(30);
 });
 
 test('a response of a megabyte stays light', async ({ app: { page } }) => {
