@@ -99,6 +99,12 @@ describe('planRollover', () => {
     expect(rollover.lastUse).toBeNull();
   });
 
+  test('a certificate that was edited by hand is read again, or left out', () => {
+    const edited = { ...fresh, notAfter: '2099-01-01T00:00:00Z', sha256: 'ab'.repeat(32) };
+    const broken = { pem: '-----BEGIN CERTIFICATE-----\nAAAA', use: 'signing', subject: 'x', notAfter: 'y' };
+    const { certificates } = plan({ certificates: [edited, broken as Certificate] });
+    expect(certificates.map(({ certificate }) => certificate)).toEqual([fresh]);
+  });
   test('no signing certificate: nothing to say, and no failure', () => {
     const rollover = plan({ certificates: [] });
     expect(rollover).toMatchObject({ certificates: [], answers: [], steps: [] });

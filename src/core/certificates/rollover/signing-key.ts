@@ -13,31 +13,40 @@ export interface SigningKey extends Pick<RolloverCertificate, 'name' | 'certific
   readonly until: number;
 }
 
-/** The distinct signing certificates by first day, each with its name. Dates that are no time are left out. */
+/**
+ * The distinct signing certificates by first day, each with its name. They are read again from their PEM, since a profile's
+ * file can be edited by hand; one that cannot be read is left out.
+ */
 export function listSigningKeys(certificates: RolloverInput['certificates']): readonly SigningKey[] {
-  const signing = certificates.filter(({ use }) => use !== 'encryption');
-  const distinct = [...new Map(signing.map((one) => [one.sha256, one])).values()]
-    .filter(({ notBefore, notAfter }) => !Number.isNaN(Date.parse(notBefore) + Date.parse(notAfter)))
-    .toSorted((a, b) => a.notBefore.localeCompare(b.notBefore) || a.notAfter.localeCompare(b.notAfter));
-  return distinct.map((certificate, index) => ({
+  const readings = certificates
+    .filter(({ use }) => use !== 'encryption')
+    .map(readAgain)
+    .filter((reading) => reading.ok);
+  const distinct = [...new Map(readings.map((one) => [one.certificate.sha256, one])).values()]
+    .filter(({ certificate }) => hasDates(certificate))
+    .toSorted((a, b) => dateOrder(a.certificate, b.certificate));
+  return distinct.map(({ certificate, traits }, index) => ({
     name: distinct.length === 1 ? 'this certificate' : `certificate ${index + 1}`,
     certificate,
     sha256: certificate.sha256,
-    keySha256: keyOf(certificate),
+    keySha256: traits.keySha256,
     from: Date.parse(certificate.notBefore),
     until: Date.parse(certificate.notAfter) + 1000,
   }));
+}
+
+function hasDates({ notBefore, notAfter }: Certificate): boolean {
+  return !Number.isNaN(Date.parse(notBefore) + Date.parse(notAfter));
+}
+
+function dateOrder(a: Certificate, b: Certificate): number {
+  return a.notBefore.localeCompare(b.notBefore) || a.notAfter.localeCompare(b.notAfter);
 }
 
 /** A certificate of the store, read again for what only its DER says. */
 export function readAgain({ pem, use }: Certificate): CertificateReading {
   const base64 = pem.replaceAll(/-----[A-Z ]+-----|\s/g, '');
   return readCertificate(new Uint8Array(Buffer.from(base64, 'base64')), use);
-}
-
-function keyOf(certificate: Certificate): string {
-  const reading = readAgain(certificate);
-  return reading.ok ? reading.traits.keySha256 : certificate.sha256;
 }
 
 export function isValidAt(key: SigningKey, at: number): boolean {
