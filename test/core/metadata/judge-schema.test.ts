@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import schemas from '../../../resources/schemas/metadata-schemas.json' with { type: 'json' };
-import { composeSchemas } from '../../../scripts/write-schemas.ts';
+import { composeSchemas } from '../../../scripts/schemas/write-schemas.ts';
 import { judgeSchema } from '../../../src/core/metadata/schema/judge-schema.ts';
 
 const namespaces =

@@ -30,7 +30,9 @@ export function enterIdentityProvider(typed: TypedIdentityProvider, now: string)
     .digest('hex');
   if (certificates.length === 0) return { entities: [], total: 0, findings, sha256 };
   const element = describeTyped({ ...values, certificates });
-  const read = readEntity({ element, entityId: values.entityId, inheritedValidUntil: [] }, now);
+  const entry = { element, entityId: values.entityId, inheritedValidUntil: [] };
+  // There is no file whose details could be shown.
+  const { details: _none, ...read } = readEntity(entry, now);
   return { entities: [complete(read, values)], total: 1, findings: [], sha256 };
 }
 
