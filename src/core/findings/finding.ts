@@ -38,11 +38,17 @@ export function createFinding(code: FindingCode, subject: string, data: FindingD
 
 /** Replaces `{name}` by `data.name`; a name without a value stays visible, so that a mistake is seen. */
 export function fillPlaceholders(template: string, data: FindingData): string {
-  // Most words have none, and a search for them would cost more than the rest of a finding.
-  if (!template.includes('{')) return template;
-  return template.replaceAll(/\{([a-zA-Z][a-zA-Z0-9]*)\}/g, (whole, name: string) =>
-    Object.hasOwn(data, name) ? String(data[name]) : whole,
-  );
+  let filled = '';
+  let at = 0;
+  // By hand, for a verdict has a hundred of these: a regular expression would cost half as much as its signatures.
+  for (let open = template.indexOf('{'); open !== -1; open = template.indexOf('{', open + 1)) {
+    const close = template.indexOf('}', open);
+    const name = template.slice(open + 1, close);
+    if (close === -1 || !Object.hasOwn(data, name)) continue;
+    filled += template.slice(at, open) + String(data[name]);
+    at = close + 1;
+  }
+  return at === 0 ? template : filled + template.slice(at);
 }
 
 const severityOrder: Readonly<Record<Severity, number>> = { block: 0, warn: 1, note: 2 };
