@@ -4,9 +4,11 @@ import { startSamlpIdp } from '../support/samlp-idp.ts';
 import { createConsoleProfile, createFlexProfile, goTo } from '../support/screens/profile.ts';
 import {
   encryptionCertificateOf,
+  expectClosed,
   importIdp,
   runTest,
   signIn,
+  startAddress,
   startTest,
 } from '../support/screens/sign-in-test.ts';
 import { expectCheck, expectVerdict } from '../support/screens/verdict.ts';
@@ -38,19 +40,13 @@ test('cancel ends the test and closes its address', async ({ app }) => {
   const { page } = app;
   await createFlexProfile(page);
   await importIdp(page, idp);
-  const { acsUrl } = await startTest(page);
+  await startTest(page);
+  const address = await startAddress(page);
   await expect(page.getByRole('timer')).toHaveText(/^[45]:\d\d$/);
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByText('The sign-in test was cancelled.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Start the test' })).toBeVisible();
-  await expect
-    .poll(() =>
-      fetch(acsUrl).then(
-        () => 'open',
-        () => 'closed',
-      ),
-    )
-    .toBe('closed');
+  await expectClosed(address);
 });
 
 test('a reload in the middle of a test finds it still running', async ({ app }) => {

@@ -32,6 +32,17 @@ export async function startTest(page: Page, choices: TestChoices = {}): Promise<
   };
 }
 
+/** Where the sign-in of the running test starts: a path that no other test has. */
+export async function startAddress(page: Page): Promise<string> {
+  return (await page.getByRole('link', { name: 'Open sign-in page' }).getAttribute('href')) ?? '';
+}
+
+/** Nobody answers at the address of an ended test, or another app that took the port, which does not know it. */
+export async function expectClosed(address: string): Promise<void> {
+  const ask = () => fetch(address, { redirect: 'manual' }).then(({ status }) => status === 404);
+  await expect.poll(() => ask().catch(() => true)).toBe(true);
+}
+
 /** PEM of what the test's own metadata asks an identity provider to encrypt to. */
 export async function encryptionCertificateOf({ entityId }: RegisteredServiceProvider): Promise<string> {
   const metadata = await (await fetch(entityId)).text();
