@@ -24,7 +24,7 @@ export const metadataMessages = {
     severity: 'block',
     title: 'This is a certificate, not metadata',
     why: 'SAML metadata is an XML file with the entity ID and sign-in address beside the certificate.',
-    fix: 'Download the metadata (XML) from the identity provider. To look at a certificate alone, use the certificate check.',
+    fix: 'Download the metadata (XML) from the identity provider. If it has none, type the values in by hand instead: this certificate is one of them, and a start can be made with it alone.',
   },
   'metadata-json': {
     severity: 'block',
