@@ -14,13 +14,14 @@ export interface Expectation {
 const evilNameId = 'mallory@evil.test';
 
 export function meets(found: Verdict, expected: Expectation): boolean {
-  const words = wordsOf(found, expected.info ?? []);
+  const { info = [], says = [] } = expected;
+  const words = wordsOf(found, info);
   return (
     found.verdict === expected.verdict &&
     idsOf(found, 'fail') === (expected.fail ?? []).join() &&
     idsOf(found, 'warn') === (expected.warn ?? []).join() &&
-    (expected.info ?? []).every((id) => idsOf(found, 'info').split(',').includes(id)) &&
-    (expected.says ?? []).every((word) => words.includes(word.toLowerCase())) &&
+    info.every((id) => idsOf(found, 'info').split(',').includes(id)) &&
+    says.every((word) => words.includes(word.toLowerCase())) &&
     isIdentity(found, expected)
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckId } from '../../../../src/core/findings/messages/checks.ts';
+import type { Verdict } from '../../../../src/core/saml/response/verdict.ts';
 import { verifyResponse } from '../../../../src/core/saml/response/verify-response.ts';
 import { readCaseJson, readCases } from '../../../support/read-cases.ts';
 import { makeInput, type ResponseRecipe } from '../../../support/response-generator/make-response.ts';
@@ -32,6 +33,12 @@ for (const verdict of ['accepted', 'refused']) {
   });
 }
 
+function judgeIdentity(found: Verdict, { nameId, attributes }: ResponseCase['expect']): void {
+  if (nameId !== undefined) expect(found.nameId).toBe(nameId);
+  if (attributes !== undefined) expect(found.attributes).toEqual(attributes);
+  expect(found.nameId).not.toBe(evilNameId);
+}
+
 function judge(recipe: ResponseCase, verdict: string): void {
   const found = verifyResponse(makeInput(recipe));
   const idsOf = (status: string): readonly string[] =>
@@ -48,9 +55,7 @@ function judge(recipe: ResponseCase, verdict: string): void {
   expect(idsOf('info')).toEqual(expect.arrayContaining([...(recipe.expect.info ?? [])]));
   expect(found.verdict).toBe(verdict === 'accepted' ? 'accept' : 'reject');
   for (const word of recipe.expect.says ?? []) expect(words).toContain(word.toLowerCase());
-  if (recipe.expect.nameId !== undefined) expect(found.nameId).toBe(recipe.expect.nameId);
-  if (recipe.expect.attributes !== undefined) expect(found.attributes).toEqual(recipe.expect.attributes);
-  expect(found.nameId).not.toBe(evilNameId);
+  judgeIdentity(found, recipe.expect);
   // Whatever the verdict, a failing row says what to do.
   for (const check of found.checks) if (check.status === 'fail') expect(check.fix, check.id).not.toBe('');
 }
