@@ -46,7 +46,11 @@ export const goodCalls: Readonly<Record<OperationName, (client: Client) => Promi
     const site = await openSite((_request, response) => response.end(makeSampleIdp().metadata));
     const address = `${site.origin}/metadata`;
     const input = { address, entityId: null, trustCertificate: null, profileId: null };
-    return call(client, 'metadata.fetch', input).finally(() => site.close());
+    try {
+      return await call(client, 'metadata.fetch', input);
+    } finally {
+      await site.close();
+    }
   },
   'metadata.enter': (client) => {
     const idp = makeSampleIdp();

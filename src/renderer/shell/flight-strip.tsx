@@ -1,6 +1,7 @@
 import { LockKeyhole, LockKeyholeOpen, Minus } from 'lucide-react';
 import type { ProfileView } from '../../contract/operations.ts';
 import { Fact } from '../components/fact.tsx';
+import { type GateState, gateStateOf, gateWords } from '../state/gate-state.ts';
 import { readyValue } from '../state/loadable.ts';
 import { productName, providerName } from '../state/names.ts';
 import { useAppState } from '../state/use-app.ts';
@@ -14,30 +15,30 @@ export function FlightStrip({ profile }: { readonly profile: ProfileView }) {
       <Fact label="Twilio product">{productName(profile.product)}</Fact>
       <Fact label="Identity provider">{providerName(profile.identityProvider)}</Fact>
       <Fact label="Gate" className="strip-gate">
-        <GateWord decision={evaluation?.decision ?? null} />
+        <GateWord state={evaluation === null ? null : gateStateOf(evaluation)} />
       </Fact>
     </dl>
   );
 }
 
-function GateWord({ decision }: { readonly decision: 'open' | 'shut' | null }) {
-  if (decision === 'open') {
+const looks: Readonly<Record<GateState, string>> = {
+  open: 'ink-go',
+  forced: 'ink-caution',
+  shut: 'ink-stop',
+};
+
+function GateWord({ state }: { readonly state: GateState | null }) {
+  if (state === null) {
     return (
-      <span className="gate-word ink-go">
-        <LockKeyholeOpen size={15} /> Open
+      <span className="gate-word quiet">
+        <Minus size={15} /> Not known
       </span>
     );
   }
-  if (decision === 'shut') {
-    return (
-      <span className="gate-word ink-stop">
-        <LockKeyhole size={15} /> Shut
-      </span>
-    );
-  }
+  const Lock = state === 'shut' ? LockKeyhole : LockKeyholeOpen;
   return (
-    <span className="gate-word quiet">
-      <Minus size={15} /> Not known
+    <span className={`gate-word ${looks[state]}`}>
+      <Lock size={15} /> {gateWords[state]}
     </span>
   );
 }

@@ -2,6 +2,7 @@ import type { ProfileView } from '../../contract/operations.ts';
 import type { CutoverEvaluation } from '../../core/cutover/gate.ts';
 import type { SignInTestRecord } from '../../core/profiles/profile.ts';
 import type { Verdict } from '../../core/saml/response/verdict.ts';
+import { gateStateOf, gateWords } from './gate-state.ts';
 import { policyOf } from './names.ts';
 import { type ScreenName, screenNames } from './route.ts';
 
@@ -110,7 +111,8 @@ function markUsers(profile: ProfileView, evaluation: CutoverEvaluation | null): 
 
 function markGate(evaluation: CutoverEvaluation | null): readonly [Mark, string] {
   if (evaluation === null) return ['not-started', 'Not evaluated'];
-  return evaluation.decision === 'open' ? ['done', 'Open'] : ['attention', 'Shut'];
+  const state = gateStateOf(evaluation);
+  return [state === 'open' ? 'done' : 'attention', gateWords[state]];
 }
 
 /** The first stop that is not done, as the one thing to do next. */
@@ -122,7 +124,14 @@ export function nextScreen(profile: ProfileView): { readonly screen: ScreenName;
     return { screen: 'sign-in-test', label: 'Test a sign-in' };
   if (ownVerdict(profile, newest)?.verdict !== 'accept')
     return { screen: 'verdict', label: 'See what failed' };
-  if (profile.product.kind === 'console' && profile.forecast?.lockedOut !== 0)
-    return { screen: 'users', label: profile.forecast ? 'See who is locked out' : 'Compare the users' };
-  return { screen: 'gate', label: 'See the gate' };
+  return afterVerdict(profile);
+}
+
+/** Only the Console has users that must exist before; Flex creates its own (facts 1.5, 2.2). */
+function afterVerdict({ product, forecast }: ProfileView): {
+  readonly screen: ScreenName;
+  readonly label: string;
+} {
+  if (product.kind === 'flex' || forecast?.lockedOut === 0) return { screen: 'gate', label: 'See the gate' };
+  return { screen: 'users', label: forecast ? 'See who is locked out' : 'Compare the users' };
 }

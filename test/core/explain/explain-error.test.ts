@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readCertificate } from '../../../src/core/certificates/read-certificate.ts';
 import { explainError } from '../../../src/core/explain/explain-error.ts';
 import { subjectOfIdp, subjectOfProfile } from '../../../src/core/explain/explain-subject.ts';
 import { maxTextLength } from '../../../src/core/explain/match/prepare-text.ts';
+import { makeCertificate } from '../../support/make-certificate.ts';
 import { sampleEntity, sampleProducts, sampleProfile } from '../../support/sample-profile.ts';
 
 const nobody = subjectOfIdp(null);
@@ -80,9 +82,11 @@ describe('a profile', () => {
   });
 
   test('a thumbprint is found among the profile’s certificates', () => {
-    const [certificate] = okta.identityProvider?.entity.certificates ?? [];
-    const text = `Invalid thumbprint (configured: ${'ab'.repeat(20)}. calculated: ${certificate?.sha1.toUpperCase()})`;
-    const [error] = explainError(text, subjectOfProfile(okta)).errors;
+    const reading = readCertificate(makeCertificate().der, 'signing');
+    if (!reading.ok) throw new Error('The certificate made here cannot be read.');
+    const text = `Invalid thumbprint (configured: ${'ab'.repeat(20)}. calculated: ${reading.certificate.sha1.toUpperCase()})`;
+    const subject = { ...subjectOfProfile(okta), certificates: [reading.certificate] };
+    const [error] = explainError(text, subject).errors;
     expect(error?.seen.map(({ note }) => note)).toEqual([
       expect.stringContaining('That is the SHA-1 thumbprint of'),
       expect.stringContaining('No signing certificate here has that thumbprint'),

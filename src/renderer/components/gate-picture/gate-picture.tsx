@@ -1,11 +1,9 @@
 import { useId } from 'react';
+import type { GateState } from '../../state/gate-state.ts';
 import './gate-picture.css';
 
-/** `forced` is open against the conditions, by a written reason. */
-export type GatePosition = 'open' | 'forced' | 'shut';
-
 /** A gate with its boom down or up and a signal beside it; the word next to it says the same. */
-export function GatePicture({ position }: { readonly position: GatePosition }) {
+export function GatePicture({ position }: { readonly position: GateState }) {
   const stripes = useId();
   return (
     <svg className={`gate-picture is-${position}`} viewBox="0 0 260 190" aria-hidden="true">

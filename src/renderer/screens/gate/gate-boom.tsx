@@ -1,40 +1,27 @@
 import type { CutoverEvaluation } from '../../../core/cutover/gate.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
-import { GatePicture, type GatePosition } from '../../components/gate-picture/gate-picture.tsx';
-
-const words: Readonly<Record<GatePosition, string>> = {
-  open: 'Open',
-  forced: 'Open by override',
-  shut: 'Shut',
-};
+import { GatePicture } from '../../components/gate-picture/gate-picture.tsx';
+import { type GateState, gateStateOf, gateWords, hinderingReasons } from '../../state/gate-state.ts';
 
 /** The answer, unmistakable: the boom is down or up, and the word says it too. */
 export function GateBoom({ evaluation }: { readonly evaluation: CutoverEvaluation }) {
-  const hindering = evaluation.reasons.filter(
-    ({ id, status }) => id !== 'override' && (status === 'not-met' || status === 'unknown'),
-  ).length;
-  const position = positionOf(evaluation.decision, hindering);
+  const hindering = hinderingReasons(evaluation).length;
+  const state = gateStateOf(evaluation);
   return (
-    <section className={`gate gate-${position}`} aria-labelledby="decision">
-      <GatePicture position={position} />
+    <section className={`gate gate-${state}`} aria-labelledby="decision">
+      <GatePicture position={state} />
       <div className="gate-words">
-        <h2 id="decision">{words[position]}</h2>
-        <p>{explain(position, hindering)}</p>
+        <h2 id="decision">{gateWords[state]}</h2>
+        <p>{explain(state, hindering)}</p>
         <Fingerprint value={evaluation.fingerprint} />
       </div>
     </section>
   );
 }
 
-/** The decision is the backend's; an open gate with something against it was opened by a written reason. */
-function positionOf(decision: CutoverEvaluation['decision'], hindering: number): GatePosition {
-  if (decision === 'shut') return 'shut';
-  return hindering === 0 ? 'open' : 'forced';
-}
-
-function explain(position: GatePosition, hindering: number): string {
+function explain(state: GateState, hindering: number): string {
   const conditions = hindering === 1 ? 'One condition is' : `${hindering} conditions are`;
-  switch (position) {
+  switch (state) {
     case 'open':
       return 'Everything that must be known is known and met. You may switch.';
     case 'forced':

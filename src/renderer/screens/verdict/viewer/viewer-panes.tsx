@@ -94,7 +94,7 @@ export function ViewerPanes({ view, verdict, shown, onCheck }: Props) {
             reveal={state.reveal}
             marks={rawMarks}
           />
-          <p className="code-path">What was verified is this, character for character.</p>
+          <p className="code-path">The checks ran on exactly these characters.</p>
         </figure>
       </div>
       <p className="quiet viewer-keys">
