@@ -210,6 +210,12 @@ export const metadataMessages = {
     why: '{location} looks like one host and leads to another: {host}. That is how people are sent to a false sign-in page.',
     fix: 'Do not use this file. Ask where it came from.',
   },
+  'metadata-location-loopback': {
+    severity: 'warn',
+    title: 'Sign-in Location is on this computer',
+    why: '{location} leads everybody to their own computer. That is good for a test here and for nobody else.',
+    fix: 'Before the switch, import the metadata with the identity provider’s public https address.',
+  },
   'metadata-location-http': {
     severity: 'warn',
     title: 'Sign-in Location is http, without TLS',
