@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SignInTestMethod, SignInTestRecord } from '../../core/profiles/profile.ts';
 import { policies, type VerifyResponseInput } from '../../core/saml/response/verdict.ts';
-import { verifyResponse } from '../../core/saml/response/verify-response.ts';
+import { verifyResponseUnder } from '../../core/saml/response/verify-response.ts';
 import type { SeenAssertions } from './seen-assertions.ts';
 
 export interface JudgementInput {
@@ -20,9 +20,7 @@ export interface JudgementInput {
 /** Judges a response under every policy at once, and remembers its assertion when `seen` is given. */
 export function judgeResponse({ id, method, fingerprint, seen, response }: JudgementInput): SignInTestRecord {
   const judge = (seenAssertionIds: readonly string[] | null) =>
-    policies.map((policy) =>
-      verifyResponse({ ...response, policy, requireSigned: null, skewSeconds: null, seenAssertionIds }),
-    );
+    verifyResponseUnder(policies, { ...response, requireSigned: null, skewSeconds: null, seenAssertionIds });
   const first = judge(seen === null ? null : []);
   // The ID is only known once a verdict has read it from verified bytes, and then only its hash is compared.
   const assertionId = first.find((verdict) => verdict.assertionId !== null)?.assertionId ?? null;

@@ -29,21 +29,46 @@ import {
 } from './checks/check-times.ts';
 import { type OpenedResponse, openResponse, type ResponseOpening } from './open-response.ts';
 import { type AssertionFacts, readAssertion } from './read-assertion.ts';
-import type { SignedParts, Verdict, VerifyResponseInput } from './verdict.ts';
+import type { Policy, SignedParts, Verdict, VerifyResponseInput } from './verdict.ts';
 
 /**
  * Judges one response by one policy. Every check is in the verdict, in the order of the catalogue, whatever the others say.
  * Never throws on bad input; throws RangeError when `now` is not a time, which is the caller's mistake.
  */
 export function verifyResponse(input: VerifyResponseInput): Verdict {
+  return judgeReading(input, readResponse(input));
+}
+
+/** The same under several policies, with one verdict each in their order: read, verified and decrypted once. */
+export function verifyResponseUnder(
+  policies: readonly Policy[],
+  input: Omit<VerifyResponseInput, 'policy'>,
+): readonly Verdict[] {
+  const reading = readResponse(input);
+  return policies.map((policy) => judgeReading({ ...input, policy }, reading));
+}
+
+/** What no policy has a say in. */
+interface ResponseReading {
+  readonly trusted: readonly TrustedCertificate[];
+  readonly opening: ResponseOpening;
+  /** The assertion to judge; null when there is no single one in clear. */
+  readonly facts: AssertionFacts | null;
+}
+
+function readResponse(input: Omit<VerifyResponseInput, 'policy'>): ResponseReading {
   const trusted = input.identityProvider.certificates
     .map(readTrustedCertificate)
     .filter((certificate) => certificate !== null);
   const { decryptionKeyPem } = input.serviceProvider;
   const opening = openResponse(input.xml, { trusted, decryptionKeyPem });
+  const assertion = opening.ok ? opening.opened.assertion : null;
+  return { trusted, opening, facts: assertion === null ? null : readAssertion(assertion, decryptionKeyPem) };
+}
+
+function judgeReading(input: VerifyResponseInput, { trusted, opening, facts }: ResponseReading): Verdict {
   if (!opening.ok) return refuseUnread(input, opening);
   const { opened } = opening;
-  const facts = opened.assertion === null ? null : readAssertion(opened.assertion, decryptionKeyPem);
   const checks = runChecks(createContext(input, opened, facts), trusted);
   return {
     ...readIdentity(opened, facts),
