@@ -25,6 +25,8 @@ export default defineConfig({
   test: {
     reporters: ['default'],
     testTimeout: 20_000,
+    // Vitest would leave one core idle, which on two cores is half of the machine.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -15,6 +15,7 @@ test('a newcomer finishes the journey with the demo identity provider within two
   const tab = await app.openLink(page.getByRole('link', { name: 'Open sign-in page' }));
   await tab.getByRole('button').first().click();
   await expect(tab.getByRole('heading', { name: 'Sign-in accepted' })).toBeVisible();
+  await page.bringToFront();
   await goTo(page, 'Verdict');
   await expectVerdict(page, 'Twilio Flex', 'accept');
   await goTo(page, 'Gate');

@@ -74,6 +74,8 @@ export async function signIn(app: AppUnderTest, idp: TestIdp): Promise<SignedIn>
   const form = new URLSearchParams((await posted).postData() ?? '');
   const encoded = form.get('SAMLResponse') ?? '';
   await expect(tab.getByRole('heading', { level: 1, name: /^Sign-in (accepted|refused)$/ })).toBeVisible();
+  // Behind another tab the browser draws one frame a second, and each click waits for two.
+  await app.page.bringToFront();
   return { tab, encoded, responseXml: Buffer.from(encoded, 'base64').toString('utf8') };
 }
 
