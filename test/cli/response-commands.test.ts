@@ -28,7 +28,8 @@ describe('response redact', () => {
     const { code, out, error } = await runInProcess(['response', 'redact', '-'], { input: response });
     expect(code).toBe(0);
     expect(out).toMatch(/^<\?xml /);
-    expect(out).not.toMatch(/alex/i);
+    // A certificate's base64 may spell any short name.
+    expect(out.replaceAll(/X509Certificate>[^<]*</g, '')).not.toMatch(/alex/i);
     const [before, after] = [...error.matchAll(/SHA-256 (?:before|after): +([0-9a-f]{64})/g)].map(
       ([, sha]) => sha,
     );

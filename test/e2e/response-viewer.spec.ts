@@ -82,7 +82,8 @@ test('a redacted copy says what it left out and names nobody', async ({ app: { p
   await page.getByRole('button', { name: 'Download response-redacted.xml' }).click();
   const text = readFileSync(await (await download).path(), 'utf8');
   expect(text).toContain(`<saml:Audience>${serviceProvider.entityId}/</saml:Audience>`);
-  expect(text).not.toMatch(/alex/i);
+  // A certificate's base64 may spell any short name.
+  expect(text.replaceAll(/X509Certificate>[^<]*</g, '')).not.toMatch(/alex/i);
 });
 
 test('another policy moves nothing above the checks; every check is there', async ({ app: { page } }) => {

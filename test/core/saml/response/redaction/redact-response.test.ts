@@ -28,11 +28,16 @@ function valuesOf(text: string): readonly string[] {
   ]);
 }
 
+/** Certificates stay, and their base64 may spell any short name. */
+function withoutCertificates(text: string): string {
+  return text.replaceAll(/<ds:X509Certificate>[^<]*</g, '<');
+}
+
 describe('redacted copy', () => {
   test('the person is gone, what support needs stays', () => {
     const original = issue({ inResponseTo: '_request-1', sessionNotOnOrAfter: '2030-01-01T00:00:00Z' });
     const { text, structure, removed } = redact(original);
-    expect(text).not.toMatch(/alex|Alex|agent|_request-1/);
+    expect(withoutCertificates(text)).not.toMatch(/alex|Alex|agent|_request-1/);
     expect(text).toContain('<saml:Issuer>https://idp.example.com/saml</saml:Issuer>');
     expect(text).toContain('<saml:Audience>urn:sp</saml:Audience>');
     expect(text).toContain('Destination="https://sp.example.com/acs"');
@@ -77,7 +82,7 @@ describe('redacted copy', () => {
       '<samlp:Status><samlp:StatusCode Value="urn:x"/><samlp:StatusMessage>AADSTS50105: Kim Doe &lt;kim@other.example&gt;</samlp:StatusMessage></samlp:Status>',
     );
     const { text, removed } = redact(original);
-    expect(text).not.toMatch(/alex|kim|Doe/i);
+    expect(withoutCertificates(text)).not.toMatch(/alex|kim|Doe/i);
     expect(text).toContain('>AADSTS50105 removed-');
     expect(removed.find(({ kind }) => kind === 'mention')?.count).toBeGreaterThan(0);
   });
@@ -92,7 +97,7 @@ describe('redacted copy', () => {
       )
       .replace('Recipient=', 'Address="192.0.2.7" Recipient=');
     const { text, removed } = redact(original);
-    expect(text).not.toMatch(/alex|lee|192\.0\.2/i);
+    expect(withoutCertificates(text)).not.toMatch(/alex|lee|192\.0\.2/i);
     expect(text).toMatch(/<!\[CDATA\[removed-\d+@removed\.invalid\]\]>/);
     expect(removed.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['address', 'other', 'comment', 'name-id']),
