@@ -15,7 +15,7 @@ async function expectXmlsec1Agrees(page: Page, responseXml: string, idp: TestIdp
     test.info().annotations.push({ type: 'not compared', description: 'xmlsec1 is not installed.' });
     return;
   }
-  const opinion = askXmlsec1(responseXml, idp.certificatePem);
+  const opinion = await askXmlsec1(responseXml, idp.certificatePem);
   expect({
     response: opinion.response === 'valid',
     assertion: opinion.assertion === 'valid',

@@ -33,7 +33,10 @@ export async function inspectScreen(page: Page, name: string): Promise<void> {
 
 async function expectNoViolation(page: Page, where: string): Promise<void> {
   // Electron cannot open the blank page that axe finishes on otherwise.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .setLegacyMode(true)
+    .analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(', ')}`);
   expect.soft(found, `axe on ${where}`).toEqual([]);
 }

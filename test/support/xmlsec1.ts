@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,24 +21,28 @@ const signatureOf = {
 } as const;
 
 /** Asks xmlsec1 about both signatures of a response, with the certificate's key as the only one trusted. */
-export function askXmlsec1(xml: string | Uint8Array, certificatePem: string): SignatureOpinion {
-  return {
-    response: askXmlsec1About('response', xml, certificatePem),
-    assertion: askXmlsec1About('assertion', xml, certificatePem),
-  };
+export async function askXmlsec1(
+  xml: string | Uint8Array,
+  certificatePem: string,
+): Promise<SignatureOpinion> {
+  const [response, assertion] = await Promise.all([
+    askXmlsec1About('response', xml, certificatePem),
+    askXmlsec1About('assertion', xml, certificatePem),
+  ]);
+  return { response, assertion };
 }
 
 /** Asks xmlsec1 about the signature of one part, which costs one process. */
-export function askXmlsec1About(
+export async function askXmlsec1About(
   part: SignedPart,
   xml: string | Uint8Array,
   certificatePem: string,
-): SignatureOpinion[SignedPart] {
+): Promise<SignatureOpinion[SignedPart]> {
   const folder = mkdtempSync(join(tmpdir(), 'sso-preflight-xmlsec1-'));
   try {
     writeFileSync(join(folder, 'response.xml'), xml);
     writeFileSync(join(folder, 'idp.crt'), certificatePem);
-    return judge(folder, part);
+    return await judge(folder, part);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -46,24 +50,25 @@ export function askXmlsec1About(
 
 export type SignedPart = keyof SignatureOpinion;
 
-function judge(folder: string, part: SignedPart): SignatureOpinion[SignedPart] {
-  const result = spawnSync(
-    program,
-    [
-      '--verify',
-      // SAML names its ID attribute in a schema, which xmlsec1 does not read (SAML core 5.4.2).
-      '--id-attr:ID',
-      'urn:oasis:names:tc:SAML:2.0:protocol:Response',
-      '--id-attr:ID',
-      'urn:oasis:names:tc:SAML:2.0:assertion:Assertion',
-      '--pubkey-cert-pem',
-      join(folder, 'idp.crt'),
-      '--node-xpath',
-      signatureOf[part],
-      join(folder, 'response.xml'),
-    ],
-    { encoding: 'utf8' },
-  );
-  if (result.status === 0) return 'valid';
-  return result.stderr.includes('does not return a single node') ? 'absent' : 'invalid';
+function judge(folder: string, part: SignedPart): Promise<SignatureOpinion[SignedPart]> {
+  const options = [
+    '--verify',
+    // SAML names its ID attribute in a schema, which xmlsec1 does not read (SAML core 5.4.2).
+    '--id-attr:ID',
+    'urn:oasis:names:tc:SAML:2.0:protocol:Response',
+    '--id-attr:ID',
+    'urn:oasis:names:tc:SAML:2.0:assertion:Assertion',
+    '--pubkey-cert-pem',
+    join(folder, 'idp.crt'),
+    '--node-xpath',
+    signatureOf[part],
+    join(folder, 'response.xml'),
+  ];
+  return new Promise((resolve, reject) => {
+    execFile(program, options, (error, _out, message) => {
+      if (error === null) resolve('valid');
+      else if (typeof error.code !== 'number') reject(error);
+      else resolve(message.includes('does not return a single node') ? 'absent' : 'invalid');
+    });
+  });
 }
