@@ -27,6 +27,8 @@ export default defineConfig<ShellOptions>({
     launchOptions: { executablePath: findChromium() },
     viewport: { width: 1280, height: 800 },
     actionTimeout: 15_000,
+    // What moves is drawn by the processor here, frame by frame, while the test waits.
+    contextOptions: { reducedMotion: 'reduce' },
     // A trace of every test costs a sixth of the suite's time: ask for one with `--trace on` when a test fails.
     trace: 'off',
     screenshot: 'only-on-failure',

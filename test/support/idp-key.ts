@@ -12,8 +12,8 @@ export function makeIdpKey(commonName: string): SigningKey {
   });
   const certificate = forge.pki.createCertificate();
   certificate.publicKey = forge.pki.publicKeyFromPem(pair.publicKey);
-  // A leading zero keeps the DER integer positive (RFC 5280, 4.1.2.2).
-  certificate.serialNumber = `00${randomBytes(8).toString('hex')}`;
+  // Positive and without a superfluous zero, which OpenSSL refuses (RFC 5280, 4.1.2.2; X.690, 8.3.2).
+  certificate.serialNumber = `01${randomBytes(8).toString('hex')}`;
   const hour = 3_600_000;
   certificate.validity.notBefore = new Date(Date.now() - hour);
   certificate.validity.notAfter = new Date(Date.now() + 365 * 24 * hour);

@@ -26,6 +26,8 @@ export interface CertificateTraits extends CertificateExtensions {
   readonly exponent: string | null;
   readonly modulus: string | null;
   readonly serialOctets: number;
+  /** Its first nine bits are equal, which DER forbids (X.690, section 8.3.2). */
+  readonly isSerialPadded: boolean;
   /** SHA-256 of the SubjectPublicKeyInfo: equal for two certificates of one key. */
   readonly keySha256: string;
   /** `other-issuer` when subject and issuer differ, `unverifiable` when this machine cannot compute the algorithm. */
@@ -80,6 +82,7 @@ export function readCertificate(der: Uint8Array, use: CertificateUse): Certifica
       exponent: fields.key.exponent,
       modulus: fields.key.modulus,
       serialOctets: fields.serialOctets,
+      isSerialPadded: fields.isSerialPadded,
       keySha256: createHash('sha256').update(fields.keyDer).digest('hex'),
       selfSignature: fields.isSelfIssued ? verifySelfSignature(der) : 'other-issuer',
     },
@@ -90,6 +93,7 @@ interface CertificateFields {
   readonly version: number;
   readonly serial: string;
   readonly serialOctets: number;
+  readonly isSerialPadded: boolean;
   readonly issuer: readonly NameAttribute[];
   readonly subject: readonly NameAttribute[];
   readonly isSelfIssued: boolean;
@@ -136,9 +140,12 @@ function readFields(toBeSigned: DerElement): CertificateFields | string {
 
 function readSerial(
   element: DerElement | undefined,
-): Pick<CertificateFields, 'serial' | 'serialOctets'> | null {
+): Pick<CertificateFields, 'serial' | 'serialOctets' | 'isSerialPadded'> | null {
   const serial = readIntegerHex(element);
-  return element === undefined || serial === null ? null : { serial, serialOctets: element.content.length };
+  if (element === undefined || serial === null) return null;
+  const [first = 0, second] = element.content;
+  const isSerialPadded = second !== undefined && first === (second < 0x80 ? 0 : 0xff);
+  return { serial, serialOctets: element.content.length, isSerialPadded };
 }
 
 function readDates(

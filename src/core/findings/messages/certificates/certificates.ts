@@ -170,6 +170,12 @@ export const certificateMessages = {
     why: 'A serial number must be positive (RFC 5280, 4.1.2.2); strict readers refuse the certificate.',
     fix: 'Create a new signing certificate if the sign-in test fails with this one.',
   },
+  'certificate-serial-padded': {
+    severity: 'warn',
+    title: 'Serial number has a superfluous octet in front',
+    why: 'DER forbids it (X.690, 8.3.2). OpenSSL and what is built on it, this app’s sign-in test included, cannot check a signature with such a certificate.',
+    fix: 'Create a new signing certificate.',
+  },
   'certificate-serial-long': {
     severity: 'note',
     title: 'Serial number is {octets} octets long',
