@@ -16,7 +16,7 @@ if (!hasElectron && process.env.TEST_WORKER_INDEX === undefined) {
 export default defineConfig<ShellOptions>({
   testDir: 'test/e2e',
   outputDir: 'test-results',
-  // Files beside each other: a test waits for browsers and timers more than it computes.
+  // One for each core of a small machine: files run beside each other.
   workers: 2,
   retries: 0,
   timeout: 120_000,
@@ -27,8 +27,6 @@ export default defineConfig<ShellOptions>({
     launchOptions: { executablePath: findChromium() },
     viewport: { width: 1280, height: 800 },
     actionTimeout: 15_000,
-    // What moves is drawn by the processor here, frame by frame, while the test waits.
-    contextOptions: { reducedMotion: 'reduce' },
     // A trace of every test costs a sixth of the suite's time: ask for one with `--trace on` when a test fails.
     trace: 'off',
     screenshot: 'only-on-failure',

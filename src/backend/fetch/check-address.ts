@@ -1,3 +1,4 @@
+import { isThisMachine } from '../../core/metadata/entity/is-this-machine.ts';
 import { refuse } from '../problem-error.ts';
 
 /** The address as a URL; refuses with `bad-input` what is neither https nor http on this machine, or holds a password. */
@@ -15,7 +16,8 @@ export function checkAddress(address: string): URL {
 
 /**
  * Where a redirect leads. A server elsewhere must not lead us to something on this machine, nor away from https: both are
- * refused with `unreachable`.
+ * refused with `unreachable`. A name that only resolves to this machine is left to TLS: nothing here has a certificate for
+ * another host's name.
  */
 export function checkRedirect(from: URL, location: string): URL {
   if (!URL.canParse(location, from.href))
@@ -32,19 +34,4 @@ export function checkRedirect(from: URL, location: string): URL {
       `${from.host} redirects to an address of this computer, which is not followed.`,
     );
   return checkAddress(to.href);
-}
-
-/**
- * Whether the host is this machine by its spelling. A name that only resolves to it is left to TLS: nothing here has a
- * certificate for another host's name.
- */
-function isThisMachine({ hostname }: URL): boolean {
-  const name = hostname.replace(/\.$/, '');
-  return (
-    name === 'localhost' ||
-    name.endsWith('.localhost') ||
-    /^(127\.|0\.0\.0\.0$)/.test(name) ||
-    // URL writes an IPv4 address inside IPv6 in hexadecimal: 7f is 127.
-    /^\[::(1|ffff:7f[0-9a-f]{2}:[0-9a-f]+)?\]$/.test(name)
-  );
 }

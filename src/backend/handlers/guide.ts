@@ -4,6 +4,7 @@ import type { MetadataEntity } from '../../core/metadata/identity-provider.ts';
 import { spMetadataOptionsOf, writeSpMetadata } from '../../core/saml/sp-metadata.ts';
 import type { Product } from '../../core/twilio/product.ts';
 import { checkProduct, serviceProviderOf } from '../../core/twilio/service-provider.ts';
+import { valuesForTwilio } from '../../core/twilio/values-for-twilio.ts';
 import { guideFor } from '../guides.ts';
 import type { Handlers } from '../handler.ts';
 import { refuse } from '../problem-error.ts';
@@ -17,7 +18,7 @@ export const guideHandlers: Handlers<'guide.show' | 'sp.metadata'> = {
       idp: input.idp,
       product,
       serviceProvider: serviceProviderOf(product),
-      identityProvider: entity === null ? null : valuesForTwilio(entity),
+      identityProvider: entity === null ? null : providerValuesOf(entity),
     });
   },
 
@@ -51,15 +52,7 @@ async function productOf(input: ParsedInput<'guide.show'>, now: string): Promise
   return { kind: 'console', ...readSpMetadata(spMetadata, now) };
 }
 
-/** What goes back into Twilio. The certificate that lasts longest, since Twilio's form takes one (facts 1.3). */
-function valuesForTwilio(entity: MetadataEntity): GuideQuery['identityProvider'] {
-  const signing = entity.certificates.filter(({ use }) => use !== 'encryption');
-  const newest = signing.toSorted((a, b) => b.notAfter.localeCompare(a.notAfter))[0];
-  const signOn = entity.singleSignOnServices;
-  const service = signOn.find(({ binding }) => binding === 'redirect') ?? signOn[0];
-  return {
-    entityId: entity.entityId,
-    ssoUrl: service?.location ?? '',
-    certificatePem: newest?.pem ?? '',
-  };
+function providerValuesOf(entity: MetadataEntity): GuideQuery['identityProvider'] {
+  const { entityId, ssoUrl, certificate } = valuesForTwilio(entity);
+  return { entityId, ssoUrl: ssoUrl ?? '', certificatePem: certificate?.pem ?? '' };
 }

@@ -121,7 +121,7 @@ function judgeForm(certificate: Certificate, traits: CertificateTraits): readonl
   if (certificate.version < 3)
     judged.push({ code: 'certificate-version-old', data: { version: certificate.version } });
   if (certificate.serialNumber.startsWith('-')) judged.push({ code: 'certificate-serial-negative' });
-  if (traits.isSerialPadded) judged.push({ code: 'certificate-serial-padded' });
+  if (!traits.isLoadable) judged.push({ code: 'certificate-not-loadable' });
   if (traits.serialOctets > 20)
     judged.push({ code: 'certificate-serial-long', data: { octets: traits.serialOctets } });
   if (certificate.subject === '') judged.push({ code: 'certificate-name-empty' });

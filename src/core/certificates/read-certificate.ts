@@ -1,4 +1,4 @@
-import { createHash, X509Certificate } from 'node:crypto';
+import { createHash, type KeyObject, X509Certificate } from 'node:crypto';
 import type { Certificate, CertificateUse } from './certificate.ts';
 import {
   type DerElement,
@@ -26,8 +26,8 @@ export interface CertificateTraits extends CertificateExtensions {
   readonly exponent: string | null;
   readonly modulus: string | null;
   readonly serialOctets: number;
-  /** Its first nine bits are equal, which DER forbids (X.690, section 8.3.2). */
-  readonly isSerialPadded: boolean;
+  /** Whether the library that checks signatures takes the certificate and its key: what it refuses can verify nothing. */
+  readonly isLoadable: boolean;
   /** SHA-256 of the SubjectPublicKeyInfo: equal for two certificates of one key. */
   readonly keySha256: string;
   /** `other-issuer` when subject and issuer differ, `unverifiable` when this machine cannot compute the algorithm. */
@@ -82,9 +82,8 @@ export function readCertificate(der: Uint8Array, use: CertificateUse): Certifica
       exponent: fields.key.exponent,
       modulus: fields.key.modulus,
       serialOctets: fields.serialOctets,
-      isSerialPadded: fields.isSerialPadded,
       keySha256: createHash('sha256').update(fields.keyDer).digest('hex'),
-      selfSignature: fields.isSelfIssued ? verifySelfSignature(der) : 'other-issuer',
+      ...loadCertificate(der, fields.isSelfIssued),
     },
   };
 }
@@ -93,7 +92,6 @@ interface CertificateFields {
   readonly version: number;
   readonly serial: string;
   readonly serialOctets: number;
-  readonly isSerialPadded: boolean;
   readonly issuer: readonly NameAttribute[];
   readonly subject: readonly NameAttribute[];
   readonly isSelfIssued: boolean;
@@ -140,12 +138,9 @@ function readFields(toBeSigned: DerElement): CertificateFields | string {
 
 function readSerial(
   element: DerElement | undefined,
-): Pick<CertificateFields, 'serial' | 'serialOctets' | 'isSerialPadded'> | null {
+): Pick<CertificateFields, 'serial' | 'serialOctets'> | null {
   const serial = readIntegerHex(element);
-  if (element === undefined || serial === null) return null;
-  const [first = 0, second] = element.content;
-  const isSerialPadded = second !== undefined && first === (second < 0x80 ? 0 : 0xff);
-  return { serial, serialOctets: element.content.length, isSerialPadded };
+  return element === undefined || serial === null ? null : { serial, serialOctets: element.content.length };
 }
 
 function readDates(
@@ -169,10 +164,27 @@ function readNames(
   return { issuer: by, subject: of, isSelfIssued: Buffer.compare(issuer.whole, subject.whole) === 0 };
 }
 
-function verifySelfSignature(der: Uint8Array): CertificateTraits['selfSignature'] {
+function loadCertificate(
+  der: Uint8Array,
+  isSelfIssued: boolean,
+): Pick<CertificateTraits, 'isLoadable' | 'selfSignature'> {
+  const unverified = isSelfIssued ? 'unverifiable' : 'other-issuer';
   try {
     const certificate = new X509Certificate(der);
-    return certificate.verify(certificate.publicKey) ? 'valid' : 'broken';
+    const { publicKey } = certificate;
+    if (!isSelfIssued) return { isLoadable: true, selfSignature: unverified };
+    return { isLoadable: true, selfSignature: verifySelfSignature(certificate, publicKey) };
+  } catch {
+    return { isLoadable: false, selfSignature: unverified };
+  }
+}
+
+function verifySelfSignature(
+  certificate: X509Certificate,
+  publicKey: KeyObject,
+): CertificateTraits['selfSignature'] {
+  try {
+    return certificate.verify(publicKey) ? 'valid' : 'broken';
   } catch {
     return 'unverifiable';
   }

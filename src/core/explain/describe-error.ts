@@ -9,7 +9,8 @@ import {
   valueLabels,
 } from '../findings/messages/errors/explain-words.ts';
 import type { ErrorPlace, ErrorValue, KnownError } from '../findings/messages/errors/known-error.ts';
-import { describeSwitch, idpNames } from '../findings/messages/idp-switches.ts';
+import { nameOwnIdp } from '../findings/messages/idp-evidence.ts';
+import { describeSwitch } from '../findings/messages/idp-switches.ts';
 import { showValue } from '../findings/show-value.ts';
 import type { IdpKind } from '../metadata/identity-provider.ts';
 import { factsReadOn } from '../twilio/generations.ts';
@@ -52,7 +53,7 @@ function providerOf(place: ErrorPlace): IdpKind | null {
 function describeOtherProvider(place: ErrorPlace, own: IdpKind | null): readonly string[] {
   const other = providerOf(place);
   if (other === null || own === null || other === own || own === 'other') return [];
-  return [fillPlaceholders(explainWords.otherProvider, { own: idpNames[own], other: idpNames[other] })];
+  return [fillPlaceholders(explainWords.otherProvider, { own: nameOwnIdp(own), other: nameOwnIdp(other) })];
 }
 
 /** What the text itself says was expected and came, beside what the profile has. */

@@ -4,6 +4,7 @@ import type { IdpKind, MetadataEntity } from '../metadata/identity-provider.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { Product } from '../twilio/product.ts';
 import { serviceProviderOf } from '../twilio/service-provider.ts';
+import { valuesForTwilio } from '../twilio/values-for-twilio.ts';
 
 /** For whom an error is explained: which product and identity provider, and their values as far as they are known. */
 export interface ExplainSubject {
@@ -19,7 +20,7 @@ export function subjectOfIdp(idp: IdpKind | null): ExplainSubject {
   return { product: null, idp, values: {}, certificates: [] };
 }
 
-/** What a profile knows. The certificate is the one that lasts longest, as Twilio's form takes one (facts 1.3). */
+/** What a profile knows. */
 export function subjectOfProfile({ product, identityProvider }: Profile): ExplainSubject {
   return {
     product,
@@ -32,18 +33,11 @@ export function subjectOfProfile({ product, identityProvider }: Profile): Explai
   };
 }
 
-function valuesOfEntity({
-  entityId,
-  certificates,
-  singleSignOnServices,
-}: MetadataEntity): ExplainSubject['values'] {
-  const signing = certificates.filter(({ use }) => use !== 'encryption');
-  const newest = signing.toSorted((a, b) => b.notAfter.localeCompare(a.notAfter))[0];
-  const service =
-    singleSignOnServices.find(({ binding }) => binding === 'redirect') ?? singleSignOnServices[0];
+function valuesOfEntity(entity: MetadataEntity): ExplainSubject['values'] {
+  const { entityId, ssoUrl, certificate } = valuesForTwilio(entity);
   return {
     issuer: entityId,
-    ...(service === undefined ? {} : { ssoUrl: service.location }),
-    ...(newest === undefined ? {} : { certificate: newest.sha256 }),
+    ...(ssoUrl === null ? {} : { ssoUrl }),
+    ...(certificate === null ? {} : { certificate: certificate.sha256 }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Check } from '../findings/check.ts';
 import { fillPlaceholders } from '../findings/finding.ts';
-import { describeUndocumented, idpNames } from '../findings/messages/idp-switches.ts';
+import { nameOwnIdp } from '../findings/messages/idp-evidence.ts';
+import { describeUndocumented } from '../findings/messages/idp-switches.ts';
 import {
   type MessageRecipient,
   maskedWords,
@@ -41,7 +42,7 @@ export function writeMessage(recipient: MessageRecipient, subject: MessageSubjec
 type Words = Readonly<Record<'target' | 'idp' | 'at', string>>;
 
 function wordsOf({ verdict, idp, testedAt }: MessageSubject): Words {
-  return { target: targetNames[verdict.policy], idp: idpNames[idp], at: testedAt };
+  return { target: targetNames[verdict.policy], idp: nameOwnIdp(idp), at: testedAt };
 }
 
 function subjectLine(recipient: MessageRecipient, { verdict }: MessageSubject, words: Words): string {

@@ -1,3 +1,5 @@
+import type { IdpKind } from '../../metadata/identity-provider.ts';
+
 /** The words for why an identity provider was recognised. `{value}` is what was seen, `{name}` whose pattern it is. */
 export const idpEvidenceMessages = {
   'entity-id': 'The entity ID {value} is one that {name} gives.',
@@ -7,7 +9,8 @@ export const idpEvidenceMessages = {
 } as const;
 export type IdpEvidenceKind = keyof typeof idpEvidenceMessages;
 
-export const idpNames = {
+/** What each identity provider is called, as its guide and its vendor call it. */
+export const idpNames: Readonly<Record<IdpKind, string>> = {
   okta: 'Okta',
   entra: 'Microsoft Entra ID',
   google: 'Google Workspace',
@@ -24,4 +27,9 @@ export const idpNames = {
   shibboleth: 'Shibboleth',
   simplesamlphp: 'SimpleSAMLphp',
   other: 'another identity provider',
-} as const;
+};
+
+/** The same within a sentence about the admin's own. */
+export function nameOwnIdp(idp: IdpKind): string {
+  return idp === 'other' ? 'your identity provider' : idpNames[idp];
+}

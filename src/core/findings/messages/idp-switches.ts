@@ -1,4 +1,5 @@
 import type { IdpKind } from '../../metadata/identity-provider.ts';
+import { nameOwnIdp } from './idp-evidence.ts';
 
 /** The things that an admin may have to change in the identity provider because of a check. */
 export type IdpSwitch =
@@ -16,25 +17,6 @@ export type IdpSwitch =
   | 'validity'
   | 'assignment'
   | 'request-signature';
-
-export const idpNames: Readonly<Record<IdpKind, string>> = {
-  okta: 'Okta',
-  entra: 'Microsoft Entra ID',
-  google: 'Google Workspace',
-  salesforce: 'Salesforce',
-  onelogin: 'OneLogin',
-  adfs: 'AD FS',
-  pingone: 'PingOne',
-  pingfederate: 'PingFederate',
-  keycloak: 'Keycloak',
-  auth0: 'Auth0',
-  jumpcloud: 'JumpCloud',
-  duo: 'Duo',
-  cyberark: 'CyberArk Identity',
-  shibboleth: 'Shibboleth',
-  simplesamlphp: 'SimpleSAMLphp',
-  other: 'your identity provider',
-};
 
 /** Labels as the vendors' and Twilio's documents spell them (facts 4.1 to 4.10); what is not there is not documented. */
 const switches: Readonly<Partial<Record<IdpKind, Readonly<Partial<Record<IdpSwitch, string>>>>>> = {
@@ -216,7 +198,7 @@ const switches: Readonly<Partial<Record<IdpKind, Readonly<Partial<Record<IdpSwit
 /** Where a switch is, as one sentence in that product's own labels; says so where no source documents it. */
 export function describeSwitch(idp: IdpKind, what: IdpSwitch): string {
   const where = switches[idp]?.[what];
-  return where === undefined ? describeUndocumented(idp) : `In ${idpNames[idp]}: ${where}.`;
+  return where === undefined ? describeUndocumented(idp) : `In ${nameOwnIdp(idp)}: ${where}.`;
 }
 
 /** Whether a switch has a place in our sources. */
@@ -227,6 +209,6 @@ export function isSwitchDocumented(idp: IdpKind, what: IdpSwitch): boolean {
 /** Said in place of a switch; the team that keeps the console knows better and need not read it. */
 export function describeUndocumented(idp: IdpKind): string {
   if (idp === 'other' || idp === 'shibboleth')
-    return `Change this in ${idpNames[idp]}; the place is not documented here.`;
-  return `Where ${idpNames[idp]} sets this is not documented in our sources.`;
+    return `Change this in ${nameOwnIdp(idp)}; the place is not documented here.`;
+  return `Where ${nameOwnIdp(idp)} sets this is not documented in our sources.`;
 }

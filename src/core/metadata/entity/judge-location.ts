@@ -1,4 +1,5 @@
 import { createFinding, type Finding } from '../../findings/finding.ts';
+import { isThisMachine } from './is-this-machine.ts';
 
 /**
  * What is wrong with the address of a sign-in endpoint. Addresses are data: nothing here or elsewhere opens one, and
@@ -19,18 +20,13 @@ function judgeUrl(url: URL, location: string, subject: string): readonly Finding
   const findings: Finding[] = [];
   if (url.username !== '' || url.password !== '')
     findings.push(createFinding('metadata-location-userinfo', subject, { location, host: url.host }));
-  if (isLoopback(url)) findings.push(createFinding('metadata-location-loopback', subject, { location }));
+  if (isThisMachine(url)) findings.push(createFinding('metadata-location-loopback', subject, { location }));
   else if (url.protocol === 'http:')
     findings.push(createFinding('metadata-location-http', subject, { location }));
   // The URL parser turns other letters into xn-- labels (IDNA).
   if (url.hostname.split('.').some((label) => label.startsWith('xn--')))
     findings.push(createFinding('metadata-location-lookalike', subject, { host: url.hostname }));
   return findings;
-}
-
-/** A name of whatever computer opens the address (RFC 6761, section 6.3; RFC 1122, section 3.2.1.3; RFC 4291, section 2.5.3). */
-function isLoopback({ hostname }: URL): boolean {
-  return /^(?:(?:.+\.)?localhost\.?|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }
 
 /** Whether an address may become a link or be handed to a browser. */

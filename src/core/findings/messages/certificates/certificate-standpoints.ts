@@ -178,7 +178,7 @@ export const topicOfFinding: Readonly<Partial<Record<FindingCode, StandpointTopi
   'certificate-version-old': 'form',
   'certificate-serial-negative': 'form',
   'certificate-serial-long': 'form',
-  'certificate-serial-padded': 'form',
+  'certificate-not-loadable': 'form',
   'certificate-name-empty': 'form',
   'certificate-name-control-characters': 'form',
   'certificate-use-mixed': 'purpose',

@@ -170,11 +170,11 @@ export const certificateMessages = {
     why: 'A serial number must be positive (RFC 5280, 4.1.2.2); strict readers refuse the certificate.',
     fix: 'Create a new signing certificate if the sign-in test fails with this one.',
   },
-  'certificate-serial-padded': {
+  'certificate-not-loadable': {
     severity: 'warn',
-    title: 'Serial number has a superfluous octet in front',
-    why: 'DER forbids it (X.690, 8.3.2). OpenSSL and what is built on it, this app’s sign-in test included, cannot check a signature with such a certificate.',
-    fix: 'Create a new signing certificate.',
+    title: 'Certificate cannot be used to check signatures here',
+    why: 'Its form is not strict DER, or its key is unusual, and the cryptography library of this app refuses it. No sign-in test can pass with it; other software may refuse it too.',
+    fix: 'Create a new signing certificate in the identity provider.',
   },
   'certificate-serial-long': {
     severity: 'note',
