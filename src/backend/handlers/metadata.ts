@@ -2,7 +2,7 @@ import schemas from '../../../resources/schemas/metadata-schemas.json' with { ty
 import type { ParsedInput } from '../../contract/operations.ts';
 import { compareFiles } from '../../core/metadata/compare/compare-files.ts';
 import type { ImportedMetadata } from '../../core/metadata/identity-provider.ts';
-import { importInSteps, importMetadata } from '../../core/metadata/import-metadata.ts';
+import { importInSteps } from '../../core/metadata/import-metadata.ts';
 import { enterIdentityProvider } from '../../core/metadata/typed/enter-identity-provider.ts';
 import type { Context } from '../context.ts';
 import { fetchDocument, metadataFetchLimits } from '../fetch/fetch-document.ts';
@@ -46,15 +46,11 @@ export const metadataHandlers: Handlers<MetadataOperation> = {
     return keepImport({ imported, origin, profileId, now }, context);
   },
 
-  'metadata.compare': (input, context) => {
-    const read = (file: FileInput): ImportedMetadata =>
-      importMetadata(readFileInput(file, maxBytes), {
-        now: context.ports.now(),
-        entityId: input.entityId,
-        trustCertificate: null,
-        schemas,
-      });
-    const [before, after] = [read(input.before), read(input.after)];
+  'metadata.compare': async ({ before: first, after: second, entityId }, context) => {
+    const read = (file: FileInput): Promise<ImportedMetadata> =>
+      readInSteps(readFileInput(file, maxBytes), { entityId }, context);
+    const before = await read(first);
+    const after = await read(second);
     return (
       compareFiles(before, after) ??
       refuse(
@@ -74,17 +70,26 @@ interface Given {
 type Choice = Pick<ParsedInput<'metadata.import'>, 'entityId' | 'trustCertificate' | 'profileId' | 'jobId'>;
 
 async function importBytes({ bytes, origin }: Given, choice: Choice, context: Context) {
-  const { entityId, trustCertificate, profileId, jobId = null } = choice;
+  const { profileId } = choice;
   const now = context.ports.now();
   if (profileId !== null) context.profiles.get(profileId);
+  const imported = await readInSteps(bytes, choice, context);
+  return keepImport({ imported, origin, profileId, now }, context);
+}
+
+/** Large files take seconds: other calls are answered in between. */
+function readInSteps(
+  bytes: Uint8Array,
+  { entityId, trustCertificate = null, jobId = null }: Partial<Choice> & Pick<Choice, 'entityId'>,
+  { ports, imports }: Context,
+): Promise<ImportedMetadata> {
   const steps = importInSteps(bytes, {
-    now,
+    now: ports.now(),
     entityId,
     trustCertificate: trustCertificate === null ? null : readFileInput(trustCertificate, maxCertificateBytes),
     schemas,
   });
-  const imported = await withSmallNursery(bytes.length, () => context.imports.run({ jobId, steps }));
-  return keepImport({ imported, origin, profileId, now }, context);
+  return withSmallNursery(bytes.length, () => imports.run({ jobId, steps }));
 }
 
 /** One sentence about a file that gave no single identity provider, or none. */

@@ -116,13 +116,22 @@ function readAnswers(child: ChildProcess, waiting: Map<number, Waiting>): void {
 
 /** Events have no id and nobody waits for them. */
 function settle(message: string, waiting: Map<number, Waiting>): void {
-  const answer = v.safeParse(answerSchema, JSON.parse(message));
+  const answer = v.safeParse(answerSchema, parseJson(message));
   if (!answer.success) return;
   const { id, result, error } = answer.output;
   const asker = waiting.get(id);
   waiting.delete(id);
   if (error === undefined) asker?.resolve(result ?? {});
   else asker?.reject(new Error(error.message));
+}
+
+/** A message that is no JSON answers nobody: whoever waits is told when the time is over. */
+function parseJson(message: string): unknown {
+  try {
+    return JSON.parse(message);
+  } catch {
+    return null;
+  }
 }
 
 function pause(milliseconds: number): Promise<void> {
